@@ -1,4 +1,4 @@
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 import type { FinancialYear } from './financial-year.ts'
 
 const PREFIX = /^[A-Z1-9][A-Z0-9]{1,3}$/

@@ -46,7 +46,7 @@ describe('status', () => {
     expect(() => assertTransition('draft', 'paid')).toThrow(
       expect.objectContaining({
         code: 'TRANSITION_NOT_ALLOWED',
-        details: { from: 'draft', to: 'paid', allowed: ['sent'] },
+        extra: { from: 'draft', to: 'paid', allowed: ['sent'] },
       }),
     )
     expect(() => assertTransition('sent', 'overdue')).not.toThrow()

@@ -1,4 +1,4 @@
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 
 /** States of an invoice (file 05). */
 export type InvoiceStatus = 'draft' | 'sent' | 'overdue' | 'paid' | 'cancelled'

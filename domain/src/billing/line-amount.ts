@@ -1,5 +1,5 @@
-import { RuleError } from '../errors/rule-error.ts'
 import { type Minor, mulDiv } from '../money/minor.ts'
+import { RuleError } from '../rule-error.ts'
 
 /** What a line bills. A `time` line counts minutes and is priced per hour. */
 export type LineKind = 'service' | 'time' | 'surcharge' | 'reimbursement'

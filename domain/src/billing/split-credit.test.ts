@@ -52,7 +52,7 @@ describe('credit split', () => {
 
   it('BIL-41 says what is left when the credit is too large', () => {
     expect(() => splitCredit(11_800_001, invoiceOf('intra', 10_000_000))).toThrow(
-      expect.objectContaining({ code: 'CREDIT_EXCEEDS_INVOICE', details: { remaining_minor: 11_800_000 } }),
+      expect.objectContaining({ code: 'CREDIT_EXCEEDS_INVOICE', extra: { remaining_minor: 11_800_000 } }),
     )
   })
 

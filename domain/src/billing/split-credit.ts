@@ -1,7 +1,7 @@
-import { RuleError } from '../errors/rule-error.ts'
 import type { LineTreatment, TaxSplit } from '../gst/line-tax.ts'
 import type { SupplyType } from '../gst/supply-type.ts'
 import { type Minor, mulDiv } from '../money/minor.ts'
+import { RuleError } from '../rule-error.ts'
 
 /** The money columns an invoice and its credit notes share. */
 export interface CreditParts extends TaxSplit {

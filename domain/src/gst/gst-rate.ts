@@ -1,5 +1,5 @@
 import data from '../../data/gst-rates.json' with { type: 'json' }
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 
 /** A dated GST rate of a category. */
 export interface GstRate {

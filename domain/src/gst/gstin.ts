@@ -1,4 +1,4 @@
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 import { normaliseIdentifier } from './pan.ts'
 import { findState } from './states.ts'
 

@@ -1,4 +1,4 @@
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 
 const PAN = /^[A-Z]{3}[PCHFATBLJG][A-Z](?!0000)[0-9]{4}[A-Z]$/
 const TAN = /^[A-Z]{4}[0-9]{5}[A-Z]$/

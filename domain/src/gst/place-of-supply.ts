@@ -1,4 +1,4 @@
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 import { isPlaceOfSupply, OUTSIDE_INDIA } from './states.ts'
 
 /** Why a place of supply was chosen. */

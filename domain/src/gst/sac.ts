@@ -1,5 +1,5 @@
 import data from '../../data/sac-codes.json' with { type: 'json' }
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 
 /** Turnover of the preceding financial year, which decides how many SAC digits a document needs (G17). */
 export type TurnoverBand = 'le_5cr' | 'gt_5cr' | 'ge_10cr' | 'gt_500cr'

@@ -1,4 +1,4 @@
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 
 const SYMBOLS = { INR: '₹', USD: 'US$', EUR: '€', GBP: '£', CHF: 'CHF ', AED: 'AED ', SGD: 'S$' } as const
 

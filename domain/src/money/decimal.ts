@@ -1,4 +1,4 @@
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 import { assertMinor, type Minor } from './minor.ts'
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/

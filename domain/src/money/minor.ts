@@ -1,4 +1,4 @@
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 
 /** Money as a whole number of minor units (paise for INR). */
 export type Minor = number

@@ -1,5 +1,5 @@
 import data from '../../data/tds-rates.json' with { type: 'json' }
-import { RuleError } from '../errors/rule-error.ts'
+import { RuleError } from '../rule-error.ts'
 
 /** Nature of the payment a client deducts tax from. */
 export type TdsKind = 'professional' | 'technical' | 'contract' | 'contract_individual' | 'commission'
