@@ -19,7 +19,7 @@ create table engine_command (
   kind text not null check (kind in ('publish_message', 'complete_job', 'throw_error', 'fail_job', 'cancel_instance',
     'resolve_incident', 'update_retries', 'set_variables')),
   payload jsonb not null,
-  state text not null default 'pending' check (state in ('pending', 'sent', 'refused')),
+  state text not null default 'pending' check (state in ('pending', 'sent', 'dropped', 'refused')),
   attempts int not null default 0,
   next_at timestamptz not null default clock_timestamp(),
   error text,
@@ -27,7 +27,8 @@ create table engine_command (
   sent_at timestamptz,
   sequence bigint generated always as identity
 );
-create index engine_command_open on engine_command (subject, sequence) where state <> 'sent';
+-- A pending or refused row holds back the later rows of its subject.
+create index engine_command_open on engine_command (subject, sequence) where state in ('pending', 'refused');
 create index engine_command_recent on engine_command (created_at desc);
 select app_plumbing_table('engine_command');
 create policy company_rows on engine_command to zipp_staff, zipp_worker, zipp_portal
@@ -333,6 +334,20 @@ create index process_definition_latest on process_definition (process_id, versio
 select app_plumbing_table('process_definition');
 create policy all_read on process_definition for select to zipp_staff, zipp_portal, zipp_worker using (true);
 grant select on process_definition to zipp_staff, zipp_portal, zipp_worker;
+
+-- A task keeps the form it was opened with: the engine resolves a form to a key when it creates the job (ENG-12).
+create table process_form (
+  engine_id uuid not null,
+  key bigint not null,
+  form_id text not null,
+  version int not null,
+  schema jsonb not null,
+  deployed_at timestamptz not null default clock_timestamp(),
+  primary key (engine_id, key)
+);
+select app_plumbing_table('process_form');
+create policy all_read on process_form for select to zipp_staff, zipp_portal, zipp_worker using (true);
+grant select on process_form to zipp_staff, zipp_portal, zipp_worker;
 
 create table process_instance (
   engine_id uuid not null,

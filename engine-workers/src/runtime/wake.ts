@@ -1,0 +1,78 @@
+import type { Logger } from 'pino'
+import pg from 'pg'
+
+/**
+ * Runs loops that PostgreSQL notifications wake, with a poll beside them in case a notification is lost.
+ * Loops of one process share one listening connection, which reconnects by itself.
+ */
+export function createWake({ url, log, pollMs = 1000 }: { url: string; log: Logger; pollMs?: number }) {
+  const listeners = new Map<string, Set<(payload: string) => void>>()
+  let client: pg.Client | undefined
+  let closed = false
+
+  async function listen() {
+    if (closed) return
+    const next = new pg.Client({ connectionString: url, application_name: 'zippcrm-wake' })
+    next.on('notification', ({ channel, payload }) => listeners.get(channel)?.forEach((heard) => heard(payload ?? '')))
+    next.on('error', () => undefined)
+    next.on('end', () => !closed && setTimeout(listen, 1000))
+    try {
+      await next.connect()
+      for (const channel of listeners.keys()) await next.query(`listen ${channel}`)
+      client = next
+    } catch (error) {
+      log.warn({ err: error }, 'cannot listen for notifications; polling goes on')
+      await next.end().catch(() => undefined)
+    }
+  }
+
+  return {
+    start: listen,
+
+    /** Calls `heard` for each notification on a channel. */
+    on(channel: string, heard: (payload: string) => void) {
+      const set = listeners.get(channel) ?? new Set()
+      listeners.set(channel, set.add(heard))
+      void client?.query(`listen ${channel}`)
+    },
+
+    /** Repeats `work` while it reports progress, then sleeps until notified or polled. Errors are logged and tried again. */
+    loop(channel: string, work: () => Promise<boolean>, { everyMs = pollMs }: { everyMs?: number } = {}) {
+      let stopped = false
+      let rouse: () => void = () => undefined
+      let roused = false
+      this.on(channel, () => {
+        roused = true
+        rouse()
+      })
+      const finished = (async () => {
+        while (!stopped) {
+          roused = false
+          const progressed = await work().catch((error) => {
+            if (!stopped) log.warn({ err: error, channel }, 'loop failed; it goes on')
+            return false
+          })
+          if (progressed || roused || stopped) continue
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, everyMs)
+            rouse = () => (clearTimeout(timer), resolve())
+          })
+        }
+      })()
+      return {
+        async close() {
+          stopped = true
+          rouse()
+          await finished
+        },
+      }
+    },
+
+    async close() {
+      closed = true
+      await client?.end().catch(() => undefined)
+    },
+  }
+}
+
+export type Wake = ReturnType<typeof createWake>
