@@ -53,7 +53,11 @@ async function renderPictures(): Promise<void> {
     await page.addScriptTag({ content: 'var viewer = new BpmnJS({ container: "#canvas" })' })
     for (const { root, svg } of await draw(page, file.content.toString('utf8'))) {
       const suffix = root === file.processId ? '' : `.${root.replace(/^subProcess_/, '')}`
-      await writeFile(file.path.replace(/\.bpmn$/, `${suffix}.svg`), svg)
+      const title = `<title>${file.processId}${suffix.replace('.', ', ')}</title>`
+      await writeFile(
+        file.path.replace(/\.bpmn$/, `${suffix}.svg`),
+        svg.replace(/(<svg[^>]*>)/, `$1${title}`),
+      )
     }
     process.stdout.write(`${file.processId}\n`)
   }
