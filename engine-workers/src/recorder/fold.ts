@@ -235,8 +235,8 @@ const timerState: Record<string, string> = { CREATED: 'created', TRIGGERED: 'tri
 const subscriptionState: Record<string, string> = { CREATED: 'created', CORRELATED: 'correlated', DELETED: 'deleted' }
 const instanceFact = new Set(['companyId', 'clientId', 'businessKey'])
 
-/** PostgreSQL's jsonb refuses NUL characters and unpaired surrogates; such text is stored without them. */
-const jsonText = (json: string) => json.replaceAll('\\u0000', '').toWellFormed()
+/** PostgreSQL's jsonb refuses NUL characters; such text is stored without them. */
+const jsonText = (json: string) => json.replaceAll('\\u0000', '')
 
 /** Two incidents with one cause have one fingerprint: keys, ids, numbers and times are taken out of the message. */
 function fingerprint(value: Record<string, unknown>): string {

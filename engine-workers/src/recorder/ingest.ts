@@ -8,6 +8,17 @@ import { storeFold } from './store.ts'
 
 const lagSeconds = gauge('zippcrm_recorder_lag_seconds', 'Engine time of the newest stored record against now', ['partition'])
 
+/** Map.groupBy, which Node 20 does not have yet. */
+function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
 /** The records come from an engine that this database has not adopted; the exporter keeps them until it has. */
 export class EngineUnknown extends Error {
   constructor(engineId: string) {
@@ -21,7 +32,7 @@ export class EngineUnknown extends Error {
  */
 export function recorder({ db, log }: { db: Database; log: Logger }) {
   return async (lines: BulkLine[]): Promise<void> => {
-    const byEngine = Map.groupBy(lines, (line) => line.engineId)
+    const byEngine = groupBy(lines, (line) => line.engineId)
     for (const [engineId, own] of byEngine) {
       const records = own.map((line) => line.record)
       await inSession(db, { role: 'zipp_system' }, async (trx) => {
@@ -61,7 +72,7 @@ async function storeAll(engineId: string, records: EngineRecord[], trx: Trx) {
 /** Drops what was stored before and moves the position of each partition; the row lock keeps two senders apart. */
 async function takeFresh(engineId: string, records: EngineRecord[], trx: Trx): Promise<EngineRecord[]> {
   const fresh: EngineRecord[] = []
-  for (const [partition, own] of Map.groupBy(records, (record) => record.partitionId)) {
+  for (const [partition, own] of groupBy(records, (record) => record.partitionId)) {
     const last = own.reduce((highest, record) => (BigInt(record.position) > BigInt(highest.position) ? record : highest))
     await trx('recorder_position')
       .insert({ engine_id: engineId, partition_id: partition, position: -1, engine_time: new Date(last.timestamp) })

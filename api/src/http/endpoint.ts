@@ -1,0 +1,86 @@
+import type { Clock } from '@zippcrm/domain/clock/clock.ts'
+import type { Session } from '@zippcrm/domain/database/session.ts'
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { Request, Response } from 'express'
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import type { Permission, User } from './user.ts'
+
+export type Realm = 'staff' | 'portal' | 'both' | 'public'
+type Schema = z.ZodType
+type Infer<S> = S extends Schema ? z.infer<S> : undefined
+
+/** What a route declares: the source of routing, validation, the role matrix test and OpenAPI. */
+export interface Declaration<P extends Schema | undefined, Q extends Schema | undefined, B extends Schema | undefined> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** Below `/api`, Express style: `/projects/:projectId`. */
+  path: string
+  realm: Realm
+  /** Permission of the role matrix; portal users are checked by the rows they may see. */
+  can?: Permission
+  summary: string
+  tag?: string
+  params?: P
+  query?: Q
+  body?: B
+  /** Schema of the answer's body. */
+  answer?: Schema
+  /** Status of success when it is not 200. */
+  status?: number
+  /** Codes of refusals worth documenting. */
+  errors?: string[]
+  /** Name of the business act in the audit trail, e.g. `project.start`. */
+  action?: string
+  /** Allowed before terms are accepted (portal). */
+  beforeConsent?: boolean
+}
+
+export interface Context<P, Q, B> {
+  params: P
+  query: Q
+  body: B
+  user: User
+  trx: Trx
+  clock: Clock
+  log: Logger
+  requestId: string
+  /** The version named by If-Match, without quotes. */
+  ifMatch: string | undefined
+  /**
+   * Asks, after commit and for at most two seconds, whether the engine's side is done. What `look` returns is the
+   * answer's body; undefined means not yet. When time is up the caller gets 202 with the body as it was stored.
+   */
+  waitFor(look: (trx: Trx) => Promise<unknown>): void
+}
+
+export interface StreamContext<P, Q> extends Omit<Context<P, Q, undefined>, 'trx' | 'body' | 'waitFor'> {
+  req: Request
+  res: Response
+  /** Opens a short transaction as the caller; none is held while the stream runs. */
+  inSession<T>(work: (trx: Trx) => Promise<T>): Promise<T>
+  session: Session
+}
+
+export interface Endpoint {
+  kind: 'command' | 'query' | 'stream'
+  declaration: Declaration<Schema | undefined, Schema | undefined, Schema | undefined>
+  handle: (context: never) => Promise<unknown>
+}
+
+/** A write: one transaction with role and row scope, commit, and only then the answer. */
+export const command = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, B extends Schema | undefined = undefined>(
+  declaration: Declaration<P, Q, B>,
+  handle: (context: Context<Infer<P>, Infer<Q>, Infer<B>>) => Promise<unknown>,
+): Endpoint => ({ kind: 'command', declaration: declaration as Endpoint['declaration'], handle })
+
+/** A read: the same in a read-only transaction. */
+export const query = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined>(
+  declaration: Declaration<P, Q, undefined>,
+  handle: (context: Omit<Context<Infer<P>, Infer<Q>, undefined>, 'waitFor'>) => Promise<unknown>,
+): Endpoint => ({ kind: 'query', declaration: declaration as Endpoint['declaration'], handle })
+
+/** Downloads, uploads and live updates: no transaction is held while bytes flow. */
+export const stream = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined>(
+  declaration: Declaration<P, Q, undefined>,
+  handle: (context: StreamContext<Infer<P>, Infer<Q>>) => Promise<unknown>,
+): Endpoint => ({ kind: 'stream', declaration: declaration as Endpoint['declaration'], handle })

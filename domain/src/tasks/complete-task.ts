@@ -1,0 +1,118 @@
+import type { Trx } from '../database/trx.ts'
+import { defineError } from '../errors.ts'
+import { newId } from '../ids.ts'
+import { outbox } from '../outbox/outbox.ts'
+
+export const TaskGone = defineError('TASK_GONE', 409, 'This task is no longer open')
+export const TaskClaimed = defineError('TASK_ALREADY_CLAIMED', 409, 'Somebody else has taken this task')
+export const OnHold = defineError('ON_HOLD', 409, 'The matter is on hold')
+
+export interface OpenTask {
+  engineId: string
+  jobKey: string
+  companyId: string
+  clientId: string | null
+  processId: string
+  processInstanceKey: string
+  elementId: string
+  title: string
+  subjectKind: string | null
+  subjectId: string | null
+  formId: string | null
+  assigneeId: string | null
+  state: string
+  createdAt: Date
+  dueAt: Date | null
+  rowVersion: number
+}
+
+const columns = (trx: Trx) => [
+  'engine_id as engineId',
+  trx.raw('job_key::text as "jobKey"'),
+  'company_id as companyId',
+  'client_id as clientId',
+  'process_id as processId',
+  trx.raw('process_instance_key::text as "processInstanceKey"'),
+  'element_id as elementId',
+  'title',
+  'subject_kind as subjectKind',
+  'subject_id as subjectId',
+  'form_id as formId',
+  'assignee_id as assigneeId',
+  'state',
+  'created_at as createdAt',
+  'due_at as dueAt',
+  'row_version as rowVersion',
+]
+
+/** Open user tasks of a record, oldest first; `elementIds` narrows to certain steps. */
+export function openTasksOf({ subjectKind, subjectId, elementIds }: { subjectKind: string; subjectId: string; elementIds?: string[] }, trx: Trx): Promise<OpenTask[]> {
+  const tasks = trx('user_task').where({ subject_kind: subjectKind, subject_id: subjectId }).whereIn('state', ['open', 'completing'])
+  if (elementIds) tasks.whereIn('element_id', elementIds)
+  return tasks.orderBy('created_at').select(columns(trx)) as unknown as Promise<OpenTask[]>
+}
+
+/** One task by the engine's job key, if the caller may see it. */
+export const findTask = (jobKey: string, trx: Trx): Promise<OpenTask | undefined> =>
+  trx('user_task').where({ job_key: jobKey }).orderBy('created_at', 'desc').first(columns(trx)) as unknown as Promise<OpenTask | undefined>
+
+/**
+ * Completes a user task for a person: locks its inbox row, keeps what was entered as a submission and writes the engine
+ * command, all in the caller's transaction. The service task after it does the business effect from the submission.
+ * Two people completing one task: one wins, the other gets 409 TASK_GONE with who and when (ENG-13).
+ */
+export async function completeTask(
+  { taskKey, userId, outcome, data }: { taskKey: string; userId: string; outcome: string | null; data: Record<string, unknown> },
+  trx: Trx,
+): Promise<{ submissionId: string; commandId: string; task: OpenTask }> {
+  const task = (await trx('user_task').where({ job_key: taskKey }).forUpdate().first(columns(trx))) as unknown as OpenTask | undefined
+  if (!task) throw new TaskGone('There is no such task.')
+  if (task.state !== 'open') throw await goneBy(task, trx)
+  if (task.assigneeId && task.assigneeId !== userId) throw await claimedBy(task.assigneeId, trx)
+
+  const submissionId = newId()
+  await trx('task_submission').insert({
+    id: submissionId,
+    company_id: task.companyId,
+    engine_id: task.engineId,
+    task_key: task.jobKey,
+    element_id: task.elementId,
+    form_id: task.formId,
+    outcome,
+    data: JSON.stringify(data),
+  })
+  await trx('user_task').where({ engine_id: task.engineId, job_key: task.jobKey }).update({ state: 'completing', completed_by: userId, assignee_id: userId })
+  const commandId = await outbox.completeJob(
+    {
+      companyId: task.companyId,
+      subject: task.subjectKind ? `${task.subjectKind}:${task.subjectId}` : `instance:${task.processInstanceKey}`,
+      engineId: task.engineId,
+      jobKey: task.jobKey,
+      variables: { submissionId, outcome },
+    },
+    trx,
+  )
+  return { submissionId, commandId, task }
+}
+
+/** What became of a command: undefined while it is on the way; TASK_GONE when the engine had moved on. */
+export async function commandEnded(commandId: string, trx: Trx): Promise<'sent' | undefined> {
+  const command = await trx('engine_command').where({ id: commandId }).first('state', 'error')
+  if (command?.state === 'dropped') throw new TaskGone('The process moved on before your answer arrived. What you entered is kept as a draft.')
+  return command?.state === 'sent' ? 'sent' : undefined
+}
+
+async function goneBy(task: OpenTask, trx: Trx) {
+  const last = await trx('task_submission as s')
+    .leftJoin('staff_user as u', 'u.id', 's.created_by')
+    .where({ 's.task_key': task.jobKey, 's.engine_id': task.engineId })
+    .orderBy('s.created_at', 'desc')
+    .first('u.full_name as name', 's.created_at as at')
+  const who = last ? `${last.name ?? 'Somebody'} completed it` : 'The process has moved on'
+  return new TaskGone(`${who}. What you typed is kept in your draft.`, [], { by: last?.name ?? null, at: last?.at ?? null })
+}
+
+async function claimedBy(assigneeId: string, trx: Trx) {
+  const person = await trx('staff_user').where({ id: assigneeId }).first('full_name')
+  return new TaskClaimed(`${person?.full_name ?? 'Somebody'} is working on this task.`, [], { by: person?.full_name ?? null })
+}
