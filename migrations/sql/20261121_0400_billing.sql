@@ -306,23 +306,6 @@ select app_business_table('credit_note',
 create unique index credit_note_number_once on credit_note (registration_id, fy, lower(credit_number));
 create index credit_note_invoice on credit_note (invoice_id);
 
-create table credit_note_line (
-  id uuid primary key,
-  credit_note_id uuid not null references credit_note,
-  seq int not null,
-  description text not null,
-  sac varchar(8),
-  gst_rate_bp int not null,
-  taxable_minor bigint not null,
-  cgst_minor bigint not null default 0,
-  sgst_minor bigint not null default 0,
-  igst_minor bigint not null default 0,
-  origin_line_id uuid references invoice_line,
-  unique (credit_note_id, seq)
-);
-select app_business_table('credit_note_line',
-  portal_using => $$exists (select from credit_note n where n.id = credit_note_line.credit_note_id)$$);
-
 create function credit_note_freeze() returns trigger language plpgsql as $$
 declare movable text[] := array['unapplied_minor', 'applied_at', 'pdf_version_id', 'row_version', 'updated_at', 'updated_by'];
 begin

@@ -1,0 +1,121 @@
+import type { Trx } from '../database/trx.ts'
+import { newId } from '../ids.ts'
+import type { TdsHistory } from '../tds/tds-terms.ts'
+import type { FinancialYear } from './financial-year.ts'
+import type { Invoice, InvoiceLine } from './records.ts'
+import { recordsOf } from './table.ts'
+
+const invoices = recordsOf<Invoice>('invoice', ['supplierSnapshot', 'recipientSnapshot'])
+const lines = recordsOf<InvoiceLine>('invoice_line')
+
+export interface InvoiceFilter {
+  clientId?: string
+  projectId?: string
+  status?: readonly string[]
+  fy?: string
+  search?: string
+  /** Id of the last record of the page before. */
+  after?: string
+  limit?: number
+}
+
+/** Invoices and their lines. */
+export const invoiceRepository = {
+  find: (id: string, trx: Trx) => invoices.findOne({ id, isActive: true }, trx),
+  findForUpdate: (id: string, trx: Trx) => invoices.findForUpdate(id, trx),
+  patch: (id: string, change: Partial<Invoice>, trx: Trx) => invoices.patch(id, change, trx),
+
+  insertDraft: (companyId: string, invoice: Partial<Invoice>, trx: Trx) => {
+    const id = newId()
+    // A draft has no number; people need something to call it by.
+    return invoices.insert(
+      { ...invoice, id, companyId, draftRef: `DRAFT-${id.slice(-6).toUpperCase()}` },
+      trx,
+    )
+  },
+
+  lines: (invoiceId: string, trx: Trx) =>
+    lines.list((query) => query.where({ invoiceId }).orderBy('seq'), trx),
+
+  linesOf: (invoiceIds: string[], trx: Trx) =>
+    lines.list((query) => query.whereIn('invoiceId', invoiceIds).orderBy(['invoiceId', 'seq']), trx),
+
+  /** Replaces the lines of a draft. */
+  async replaceLines(
+    invoice: Pick<Invoice, 'id' | 'companyId'>,
+    rows: Omit<InvoiceLine, 'id' | 'invoiceId' | 'companyId' | 'seq'>[],
+    trx: Trx,
+  ): Promise<InvoiceLine[]> {
+    await trx('invoice_line').where({ invoice_id: invoice.id }).delete()
+    const stored: InvoiceLine[] = []
+    for (const [index, row] of rows.entries()) {
+      const line = {
+        ...row,
+        id: newId(),
+        invoiceId: invoice.id,
+        companyId: invoice.companyId,
+        seq: index + 1,
+      }
+      stored.push(await lines.insert(line, trx))
+    }
+    return stored
+  },
+
+  /** The invoice that occupies a milestone: not cancelled, not a discarded draft (BIL-19). */
+  findLiveByMilestone: async (milestoneId: string, trx: Trx) =>
+    (
+      await invoices.list(
+        (query) => query.where({ milestoneId, isActive: true }).whereNot('status', 'cancelled').limit(1),
+        trx,
+      )
+    )[0],
+
+  /** Newest first; keyset pages by id, which is sorted by time. */
+  search: ({ clientId, projectId, status, fy, search, after, limit = 50 }: InvoiceFilter, trx: Trx) =>
+    invoices.list((query) => {
+      query.where('isActive', true).orderBy('id', 'desc').limit(limit)
+      if (clientId) query.where({ clientId })
+      if (projectId) query.where({ projectId })
+      if (status?.length) query.whereIn('status', [...status])
+      if (fy) query.where({ fy })
+      if (after) query.where('id', '<', after)
+      if (search) {
+        const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+        query.where((either) => either.whereILike('invoiceNumber', pattern).orWhereILike('draftRef', pattern))
+      }
+    }, trx),
+
+  /** All overdue invoices, the latest payer first. */
+  overdue: (trx: Trx) =>
+    invoices.list(
+      (query) => query.where({ status: 'overdue', isActive: true }).orderBy(['dueDate', 'invoiceNumber']),
+      trx,
+    ),
+
+  /** Turns every sent invoice with a due date before today overdue in one statement and returns the ids (BIL-32). */
+  async markOverdue(companyId: string, today: string, at: Date, trx: Trx): Promise<Invoice[]> {
+    return invoices.list(
+      (query) =>
+        query
+          .patch({ status: 'overdue', overdueAt: at } as never)
+          .where({ companyId, status: 'sent' })
+          .where('dueDate', '<', today)
+          .returning('*'),
+      trx,
+    )
+  },
+
+  /** TDS-able value of the client's earlier invoices of a financial year (BIL-10). */
+  async tdsHistory(clientId: string, fy: FinancialYear, trx: Trx): Promise<TdsHistory> {
+    const row = await trx('invoice')
+      .where({ client_id: clientId, fy: fy.label })
+      .whereNotIn('status', ['draft', 'cancelled'])
+      .first(
+        trx.raw('coalesce(sum(taxable_minor), 0)::bigint as base'),
+        trx.raw('coalesce(sum(tds_base_minor), 0)::bigint as deducted'),
+      )
+    return { baseMinor: Number(row.base), deductedBaseMinor: Number(row.deducted) }
+  },
+}
+
+export type InvoiceRepository = typeof invoiceRepository
