@@ -33,15 +33,3 @@ export const Environment = z.object({
   LOG_LEVEL: z.string().default('info'),
 })
 export type Environment = z.infer<typeof Environment>
-
-/** Reads the environment or ends the process with one line per fault and exit code 78 (DEP-06). */
-export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = Environment.safeParse(filled)
-  if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) {
-    const name = String(issue.path[0])
-    console.error(`${filled[name] === undefined ? 'CONFIG_MISSING' : 'CONFIG_INVALID'} ${name}: ${issue.message}`)
-  }
-  process.exit(78)
-}

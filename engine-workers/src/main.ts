@@ -1,10 +1,11 @@
 import { databaseClock } from '@zippcrm/domain/clock/database-clock.ts'
 import { connect } from '@zippcrm/domain/database/connect.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
+import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
 import { processFiles } from '@zippcrm/processes/files.ts'
 import nodemailer from 'nodemailer'
 import { pino } from 'pino'
-import { readEnvironment } from './environment.ts'
+import { Environment } from './environment.ts'
 import { recorder } from './recorder/ingest.ts'
 import { startRecorderServer } from './recorder/server.ts'
 import { startAuditSealer } from './runtime/audit-sealer.ts'
@@ -18,7 +19,7 @@ import { jobRunner } from './runtime/job-runner.ts'
 import { createWake } from './runtime/wake.ts'
 import { allEffects, allWorkers } from './workers.ts'
 
-const env = readEnvironment(process.env)
+const env = readEnvironment(Environment, process.env)
 const log = pino({ level: env.LOG_LEVEL, name: 'engine-workers' })
 const db = connect(env.DATABASE_URL, { max: 16, name: 'zippcrm-workers' })
 const clock = await databaseClock(db, { movable: env.MOVABLE_CLOCK })
@@ -56,11 +57,22 @@ const deps = {
 }
 
 // An engine is adopted when this installation starts with its id; records of any other are refused.
-await inSession(db, { role: 'zipp_system' }, (trx) => trx('engine').insert({ id: engineId }).onConflict('id').ignore())
-const recorderServer = await startRecorderServer({ port: env.RECORDER_PORT, secret: env.RECORDER_SECRET, ingest: recorder({ db, log }), log })
+await inSession(db, { role: 'zipp_system' }, (trx) =>
+  trx('engine').insert({ id: engineId }).onConflict('id').ignore(),
+)
+const recorderServer = await startRecorderServer({
+  port: env.RECORDER_PORT,
+  secret: env.RECORDER_SECRET,
+  ingest: recorder({ db, log }),
+  log,
+})
 const health = startHealthServer({
   port: env.WORKER_HEALTH_PORT,
-  checks: { database: () => db.raw('select 1'), engine: () => engine.topology(), clock: () => clock.refresh() },
+  checks: {
+    database: () => db.raw('select 1'),
+    engine: () => engine.topology(),
+    clock: () => clock.refresh(),
+  },
 })
 
 const { deployed } = await deployProcesses({ db, engine, engineId, files: processFiles(), log })
@@ -71,7 +83,14 @@ const run = jobRunner({ db, engineId, clock, log, cancelInstance: (key) => engin
 const servers = allWorkers(deps).map((worker) => engine.serve({ type: worker.type, handler: run(worker) }))
 const inbox = serveUserTasks({ db, engine, engineId, clock })
 const dispatcher = startDispatcher({ db, engine, engineId, log, wake })
-const effects = startEffectRunner({ db, redisUrl: env.REDIS_URL, clock, log, wake, effects: allEffects(deps) })
+const effects = startEffectRunner({
+  db,
+  redisUrl: env.REDIS_URL,
+  clock,
+  log,
+  wake,
+  effects: allEffects(deps),
+})
 const sealer = startAuditSealer({ db, wake })
 log.info({ workers: servers.length }, 'engine workers ready')
 

@@ -46,9 +46,11 @@ export const emptyFold = (): Folded => ({
   touched: new Set(),
 })
 
-const text = (value: unknown) => (value === undefined || value === null || value === '' ? null : String(value))
+const text = (value: unknown) =>
+  value === undefined || value === null || value === '' ? null : String(value)
 /** The engine writes −1 for "none". */
-const keyOrNull = (value: unknown) => (value === undefined || value === null || String(value) === '-1' ? null : String(value))
+const keyOrNull = (value: unknown) =>
+  value === undefined || value === null || String(value) === '-1' ? null : String(value)
 
 /** Adds one record to the fold. Only events count; commands and rejections are filtered at the exporter and here. */
 export function foldRecord(engineId: string, record: EngineRecord, into: Folded): void {
@@ -85,7 +87,13 @@ const folders: Record<string, (fold: Fold) => void> = {
     const instanceKey = String(value.processInstanceKey)
     into.touched.add(instanceKey)
     if (record.intent === 'SEQUENCE_FLOW_TAKEN') {
-      into.flows.push({ engine_id: engineId, process_instance_key: instanceKey, flow_id: value.elementId, position: record.position, at })
+      into.flows.push({
+        engine_id: engineId,
+        process_instance_key: instanceKey,
+        flow_id: value.elementId,
+        position: record.position,
+        at,
+      })
       return
     }
     const state = elementState[record.intent]
@@ -132,7 +140,10 @@ const folders: Record<string, (fold: Fold) => void> = {
     into.variableChanges.push({ ...row, position: record.position, partition_id: record.partitionId, at })
     if (row.scope_key === row.process_instance_key && instanceFact.has(String(value.name))) {
       const facts = into.instanceFacts.get(row.process_instance_key) ?? {}
-      into.instanceFacts.set(row.process_instance_key, { ...facts, [String(value.name)]: JSON.parse(row.value) })
+      into.instanceFacts.set(row.process_instance_key, {
+        ...facts,
+        [String(value.name)]: JSON.parse(row.value),
+      })
     }
   },
 
@@ -157,12 +168,20 @@ const folders: Record<string, (fold: Fold) => void> = {
     })
     const ended = state === 'completed' || state === 'error_thrown' || state === 'canceled'
     if (isUserTask(type)) {
-      if (record.intent === 'CREATED') into.tasks.push({ ...(value as unknown as UserTaskJob), key: record.key, createdAt: at })
-      if (ended) into.endedTasks.set(record.key, { state: state === 'canceled' ? 'withdrawn' : 'completed', at })
+      if (record.intent === 'CREATED')
+        into.tasks.push({ ...(value as unknown as UserTaskJob), key: record.key, createdAt: at })
+      if (ended)
+        into.endedTasks.set(record.key, { state: state === 'canceled' ? 'withdrawn' : 'completed', at })
     }
     if (type.startsWith(waitTypePrefix)) {
       if (record.intent === 'CREATED') {
-        into.waits.set(record.key, { engine_id: engineId, job_key: record.key, what: type, process_instance_key: String(value.processInstanceKey), created_at: at })
+        into.waits.set(record.key, {
+          engine_id: engineId,
+          job_key: record.key,
+          what: type,
+          process_instance_key: String(value.processInstanceKey),
+          created_at: at,
+        })
       }
       if (ended) into.endedWaits.add(record.key)
     }
@@ -231,8 +250,16 @@ const jobState: Record<string, string> = {
   ERROR_THROWN: 'error_thrown',
   CANCELED: 'canceled',
 }
-const timerState: Record<string, string> = { CREATED: 'created', TRIGGERED: 'triggered', CANCELED: 'canceled' }
-const subscriptionState: Record<string, string> = { CREATED: 'created', CORRELATED: 'correlated', DELETED: 'deleted' }
+const timerState: Record<string, string> = {
+  CREATED: 'created',
+  TRIGGERED: 'triggered',
+  CANCELED: 'canceled',
+}
+const subscriptionState: Record<string, string> = {
+  CREATED: 'created',
+  CORRELATED: 'correlated',
+  DELETED: 'deleted',
+}
 const instanceFact = new Set(['companyId', 'clientId', 'businessKey'])
 
 /** PostgreSQL's jsonb refuses NUL characters; such text is stored without them. */
@@ -243,5 +270,8 @@ function fingerprint(value: Record<string, unknown>): string {
   const cause = String(value.errorMessage ?? '')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, '<id>')
     .replace(/\d+/g, '<n>')
-  return createHash('sha256').update([value.bpmnProcessId, value.elementId, value.errorType, cause].join('\n')).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update([value.bpmnProcessId, value.elementId, value.errorType, cause].join('\n'))
+    .digest('hex')
+    .slice(0, 16)
 }

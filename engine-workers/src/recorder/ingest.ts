@@ -6,7 +6,11 @@ import { emptyFold, foldRecord } from './fold.ts'
 import type { BulkLine, EngineRecord } from './record.ts'
 import { storeFold } from './store.ts'
 
-const lagSeconds = gauge('zippcrm_recorder_lag_seconds', 'Engine time of the newest stored record against now', ['partition'])
+const lagSeconds = gauge(
+  'zippcrm_recorder_lag_seconds',
+  'Engine time of the newest stored record against now',
+  ['partition'],
+)
 
 /** Map.groupBy, which Node 20 does not have yet. */
 function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
@@ -22,7 +26,9 @@ function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
 /** The records come from an engine that this database has not adopted; the exporter keeps them until it has. */
 export class EngineUnknown extends Error {
   constructor(engineId: string) {
-    super(`ENGINE_UNKNOWN engine ${engineId} is not adopted. Adopt it in Ops Center, or start with the data folder that belongs to this database.`)
+    super(
+      `ENGINE_UNKNOWN engine ${engineId} is not adopted. Adopt it in Ops Center, or start with the data folder that belongs to this database.`,
+    )
   }
 }
 
@@ -41,11 +47,18 @@ export function recorder({ db, log }: { db: Database; log: Logger }) {
         try {
           await trx.transaction((savepoint) => storeAll(engineId, fresh, savepoint))
         } catch (error) {
-          log.warn({ err: error, records: fresh.length }, 'a batch could not be stored as one; storing records one by one')
+          log.warn(
+            { err: error, records: fresh.length },
+            'a batch could not be stored as one; storing records one by one',
+          )
           for (const record of fresh) await storeOrQuarantine(engineId, record, trx)
         }
       })
-      for (const record of records.slice(-1)) lagSeconds.set({ partition: String(record.partitionId) }, Math.max(0, (Date.now() - record.timestamp) / 1000))
+      for (const record of records.slice(-1))
+        lagSeconds.set(
+          { partition: String(record.partitionId) },
+          Math.max(0, (Date.now() - record.timestamp) / 1000),
+        )
     }
   }
 
@@ -56,7 +69,13 @@ export function recorder({ db, log }: { db: Database; log: Logger }) {
       const message = error instanceof Error ? error.message : String(error)
       log.error({ err: error, position: record.position, valueType: record.valueType }, 'record quarantined')
       await trx('record_quarantine')
-        .insert({ engine_id: engineId, partition_id: record.partitionId, position: record.position, error: message, record: JSON.stringify(record) })
+        .insert({
+          engine_id: engineId,
+          partition_id: record.partitionId,
+          position: record.position,
+          error: message,
+          record: JSON.stringify(record),
+        })
         .onConflict(['engine_id', 'partition_id', 'position'])
         .ignore()
     }
@@ -73,17 +92,31 @@ async function storeAll(engineId: string, records: EngineRecord[], trx: Trx) {
 async function takeFresh(engineId: string, records: EngineRecord[], trx: Trx): Promise<EngineRecord[]> {
   const fresh: EngineRecord[] = []
   for (const [partition, own] of groupBy(records, (record) => record.partitionId)) {
-    const last = own.reduce((highest, record) => (BigInt(record.position) > BigInt(highest.position) ? record : highest))
+    const last = own.reduce((highest, record) =>
+      BigInt(record.position) > BigInt(highest.position) ? record : highest,
+    )
     await trx('recorder_position')
-      .insert({ engine_id: engineId, partition_id: partition, position: -1, engine_time: new Date(last.timestamp) })
+      .insert({
+        engine_id: engineId,
+        partition_id: partition,
+        position: -1,
+        engine_time: new Date(last.timestamp),
+      })
       .onConflict(['engine_id', 'partition_id'])
       .ignore()
-    const known = await trx('recorder_position').where({ engine_id: engineId, partition_id: partition }).forUpdate().first(trx.raw('position::text as position'))
+    const known = await trx('recorder_position')
+      .where({ engine_id: engineId, partition_id: partition })
+      .forUpdate()
+      .first(trx.raw('position::text as position'))
     fresh.push(...own.filter((record) => BigInt(record.position) > BigInt(known.position)))
     if (BigInt(last.position) > BigInt(known.position)) {
       await trx('recorder_position')
         .where({ engine_id: engineId, partition_id: partition })
-        .update({ position: last.position, engine_time: new Date(last.timestamp), recorded_at: trx.raw('clock_timestamp()') })
+        .update({
+          position: last.position,
+          engine_time: new Date(last.timestamp),
+          recorded_at: trx.raw('clock_timestamp()'),
+        })
     }
   }
   return fresh

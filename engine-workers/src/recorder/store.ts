@@ -7,15 +7,57 @@ type Row = Record<string, unknown>
 /** Writes a folded batch. Every statement can be repeated: rows are upserted by the engine's keys. */
 export async function storeFold(engineId: string, folded: Folded, trx: Trx): Promise<void> {
   await upsert('process_definition', folded.definitions.values(), ['engine_id', 'key'], [], trx)
-  await upsert('process_instance', folded.instances.values(), ['engine_id', 'key'], ['state', 'ended_at', 'version', 'definition_key', 'process_id'], trx)
+  await upsert(
+    'process_instance',
+    folded.instances.values(),
+    ['engine_id', 'key'],
+    ['state', 'ended_at', 'version', 'definition_key', 'process_id'],
+    trx,
+  )
   await storeFacts(engineId, folded, trx)
-  await upsert('element_instance', folded.elements.values(), ['engine_id', 'key'], ['state', 'ended_at', 'element_id'], trx)
-  await upsert('sequence_flow_taken', folded.flows, ['engine_id', 'process_instance_key', 'position'], [], trx)
-  await upsert('engine_variable', folded.variables.values(), ['engine_id', 'key'], ['value', 'updated_at'], trx)
-  await upsert('engine_variable_change', folded.variableChanges, ['engine_id', 'partition_id', 'position'], [], trx)
-  await upsert('engine_job', folded.jobs.values(), ['engine_id', 'key'], ['state', 'retries', 'worker', 'error_message', 'updated_at', 'element_id'], trx)
+  await upsert(
+    'element_instance',
+    folded.elements.values(),
+    ['engine_id', 'key'],
+    ['state', 'ended_at', 'element_id'],
+    trx,
+  )
+  await upsert(
+    'sequence_flow_taken',
+    folded.flows,
+    ['engine_id', 'process_instance_key', 'position'],
+    [],
+    trx,
+  )
+  await upsert(
+    'engine_variable',
+    folded.variables.values(),
+    ['engine_id', 'key'],
+    ['value', 'updated_at'],
+    trx,
+  )
+  await upsert(
+    'engine_variable_change',
+    folded.variableChanges,
+    ['engine_id', 'partition_id', 'position'],
+    [],
+    trx,
+  )
+  await upsert(
+    'engine_job',
+    folded.jobs.values(),
+    ['engine_id', 'key'],
+    ['state', 'retries', 'worker', 'error_message', 'updated_at', 'element_id'],
+    trx,
+  )
   await upsert('engine_timer', folded.timers.values(), ['engine_id', 'key'], ['state', 'due_at'], trx)
-  await upsert('message_subscription', folded.subscriptions.values(), ['engine_id', 'key'], ['state', 'updated_at'], trx)
+  await upsert(
+    'message_subscription',
+    folded.subscriptions.values(),
+    ['engine_id', 'key'],
+    ['state', 'updated_at'],
+    trx,
+  )
   const facts = await readFacts(engineId, folded, trx)
   await storeTasks(engineId, folded, facts, trx)
   await storeWaits(engineId, folded, facts, trx)
@@ -28,51 +70,91 @@ async function storeFacts(engineId: string, { instanceFacts }: Folded, trx: Trx)
     const change: Row = {}
     if (isUuid(companyId)) change.company_id = companyId
     if (isUuid(clientId)) change.client_id = clientId
-    if (typeof businessKey === 'string') Object.assign(change, { business_key: businessKey, ...subjectOf(businessKey) })
-    if (Object.keys(change).length) await trx('process_instance').where({ engine_id: engineId, key }).update(change)
+    if (typeof businessKey === 'string')
+      Object.assign(change, { business_key: businessKey, ...subjectOf(businessKey) })
+    if (Object.keys(change).length)
+      await trx('process_instance').where({ engine_id: engineId, key }).update(change)
   }
 }
 
-async function readFacts(engineId: string, { tasks, waits, incidents }: Folded, trx: Trx): Promise<Map<string, InstanceFacts>> {
-  const keys = new Set([...tasks.map((task) => String(task.processInstanceKey)), ...[...waits.values(), ...incidents.values()].map((row) => String(row.process_instance_key))])
+async function readFacts(
+  engineId: string,
+  { tasks, waits, incidents }: Folded,
+  trx: Trx,
+): Promise<Map<string, InstanceFacts>> {
+  const keys = new Set([
+    ...tasks.map((task) => String(task.processInstanceKey)),
+    ...[...waits.values(), ...incidents.values()].map((row) => String(row.process_instance_key)),
+  ])
   if (!keys.size) return new Map()
   const rows = await trx('process_instance')
     .where({ engine_id: engineId })
     .whereIn('key', [...keys])
     .select(trx.raw('key::text as key'), 'company_id', 'client_id', 'business_key')
-  return new Map(rows.map((row) => [row.key, { companyId: row.company_id, clientId: row.client_id, businessKey: row.business_key }]))
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      { companyId: row.company_id, clientId: row.client_id, businessKey: row.business_key },
+    ]),
+  )
 }
 
 const noFacts: InstanceFacts = { companyId: null, clientId: null, businessKey: null }
 
-async function storeTasks(engineId: string, { tasks, endedTasks }: Folded, facts: Map<string, InstanceFacts>, trx: Trx) {
+async function storeTasks(
+  engineId: string,
+  { tasks, endedTasks }: Folded,
+  facts: Map<string, InstanceFacts>,
+  trx: Trx,
+) {
   for (const task of tasks) {
     const row = await userTaskRow(engineId, task, facts.get(String(task.processInstanceKey)) ?? noFacts, trx)
     // The fast path may have been first; what only the record knows is filled in.
-    await trx('user_task').insert(row).onConflict(['engine_id', 'job_key']).merge(['title', 'form_id', 'company_id', 'client_id', 'definition_key', 'subject_kind', 'subject_id'])
+    await trx('user_task')
+      .insert(row)
+      .onConflict(['engine_id', 'job_key'])
+      .merge(['title', 'form_id', 'company_id', 'client_id', 'definition_key', 'subject_kind', 'subject_id'])
   }
   for (const [key, { state, at }] of endedTasks) {
-    await trx('user_task').where({ engine_id: engineId, job_key: key }).whereIn('state', ['open', 'completing']).update({ state, ended_at: at })
+    await trx('user_task')
+      .where({ engine_id: engineId, job_key: key })
+      .whereIn('state', ['open', 'completing'])
+      .update({ state, ended_at: at })
   }
 }
 
-async function storeWaits(engineId: string, { waits, endedWaits }: Folded, facts: Map<string, InstanceFacts>, trx: Trx) {
+async function storeWaits(
+  engineId: string,
+  { waits, endedWaits }: Folded,
+  facts: Map<string, InstanceFacts>,
+  trx: Trx,
+) {
   const rows = [...waits.values()].map((wait) => {
     const { companyId, businessKey } = facts.get(String(wait.process_instance_key)) ?? noFacts
     return { ...wait, company_id: companyId, subject: businessKey ?? `instance:${wait.process_instance_key}` }
   })
   await upsert('open_wait', rows, ['engine_id', 'job_key'], [], trx)
   if (rows.length) await trx.raw(`select pg_notify('engine_command', 'wait')`)
-  if (endedWaits.size) await trx('open_wait').where({ engine_id: engineId }).whereIn('job_key', [...endedWaits]).update({ state: 'ended' })
+  if (endedWaits.size)
+    await trx('open_wait')
+      .where({ engine_id: engineId })
+      .whereIn('job_key', [...endedWaits])
+      .update({ state: 'ended' })
 }
 
-async function storeIncidents(engineId: string, { incidents, resolvedIncidents }: Folded, facts: Map<string, InstanceFacts>, trx: Trx) {
+async function storeIncidents(
+  engineId: string,
+  { incidents, resolvedIncidents }: Folded,
+  facts: Map<string, InstanceFacts>,
+  trx: Trx,
+) {
   const rows = [...incidents.values()].map((incident) => {
     const { companyId, clientId } = facts.get(String(incident.process_instance_key)) ?? noFacts
     return { ...incident, company_id: companyId, client_id: clientId }
   })
   await upsert('incident', rows, ['engine_id', 'key'], [], trx)
-  for (const [key, at] of resolvedIncidents) await trx('incident').where({ engine_id: engineId, key }).update({ state: 'resolved', resolved_at: at })
+  for (const [key, at] of resolvedIncidents)
+    await trx('incident').where({ engine_id: engineId, key }).update({ state: 'resolved', resolved_at: at })
   if (!rows.length && !resolvedIncidents.size) return
   await trx.raw(
     `update process_instance i set incidents = (select count(*) from incident where engine_id = i.engine_id and process_instance_key = i.key and state = 'open')
@@ -97,9 +179,12 @@ async function upsert(table: string, rows: Iterable<Row>, key: string[], merge: 
   const list = [...rows]
   // Stays below PostgreSQL's 65,535 bind parameters.
   for (let start = 0; start < list.length; start += 1000) {
-    const insert = trx(table).insert(list.slice(start, start + 1000)).onConflict(key)
+    const insert = trx(table)
+      .insert(list.slice(start, start + 1000))
+      .onConflict(key)
     await (merge.length ? insert.merge(merge) : insert.ignore())
   }
 }
 
-const isUuid = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
+const isUuid = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)

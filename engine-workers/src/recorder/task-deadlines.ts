@@ -7,15 +7,29 @@ export interface TaskDeadlines {
 }
 
 /** Due and warning time of a task from its service level on the company's working calendar (ENG-14). */
-export async function taskDeadlines(companyId: string, slaKey: string, createdAt: Date, trx: Trx): Promise<TaskDeadlines> {
-  const policy = await trx('sla_policy').where({ company_id: companyId, key: slaKey }).first('working_minutes', 'warn_minutes')
+export async function taskDeadlines(
+  companyId: string,
+  slaKey: string,
+  createdAt: Date,
+  trx: Trx,
+): Promise<TaskDeadlines> {
+  const policy = await trx('sla_policy')
+    .where({ company_id: companyId, key: slaKey })
+    .first('working_minutes', 'warn_minutes')
   if (!policy) return { dueAt: null, warnAt: null }
   const company = await trx('company').where({ id: companyId }).first('timezone')
   const holidays = await trx('holiday').where({ company_id: companyId }).pluck('on_date')
-  const calendar = businessCalendar({ ...DEFAULT_CALENDAR, zone: company?.timezone ?? DEFAULT_CALENDAR.zone, holidays: new Set(holidays) })
+  const calendar = businessCalendar({
+    ...DEFAULT_CALENDAR,
+    zone: company?.timezone ?? DEFAULT_CALENDAR.zone,
+    holidays: new Set(holidays),
+  })
   const hours = policy.working_minutes / 60
   return {
     dueAt: calendar.addWorkingHours(createdAt, hours),
-    warnAt: policy.warn_minutes > 0 ? calendar.addWorkingHours(createdAt, Math.max(0, hours - policy.warn_minutes / 60)) : null,
+    warnAt:
+      policy.warn_minutes > 0
+        ? calendar.addWorkingHours(createdAt, Math.max(0, hours - policy.warn_minutes / 60))
+        : null,
   }
 }

@@ -24,7 +24,10 @@ export interface InstanceFacts {
 }
 
 /** Splits `invoice:<uuid>` into kind and id. */
-export function subjectOf(businessKey: string | null): { subject_kind: string | null; subject_id: string | null } {
+export function subjectOf(businessKey: string | null): {
+  subject_kind: string | null
+  subject_id: string | null
+} {
   const match = /^([\w-]+):([0-9a-f-]{36})$/.exec(businessKey ?? '')
   return { subject_kind: match?.[1] ?? null, subject_id: match?.[2] ?? null }
 }
@@ -34,10 +37,18 @@ export async function userTaskRow(engineId: string, job: UserTaskJob, instance: 
   const headers = job.customHeaders
   const groups: string[] = parseGroups(headers['io.camunda.zeebe:candidateGroups'])
   const formKey = headers['io.camunda.zeebe:formKey'] ?? null
-  const definition = await trx('process_definition').where({ engine_id: engineId, key: job.processDefinitionKey }).first(trx.raw(`elements -> ? ->> 'name' as name`, [job.elementId]))
-  const form = formKey ? await trx('process_form').where({ engine_id: engineId, key: formKey }).first('form_id') : undefined
-  const due: TaskDeadlines = instance.companyId && headers.sla ? await taskDeadlines(instance.companyId, headers.sla, job.createdAt, trx) : { dueAt: null, warnAt: null }
-  const inGroup = (prefix: string) => groups.filter((group) => group.startsWith(prefix)).map((group) => group.slice(prefix.length))
+  const definition = await trx('process_definition')
+    .where({ engine_id: engineId, key: job.processDefinitionKey })
+    .first(trx.raw(`elements -> ? ->> 'name' as name`, [job.elementId]))
+  const form = formKey
+    ? await trx('process_form').where({ engine_id: engineId, key: formKey }).first('form_id')
+    : undefined
+  const due: TaskDeadlines =
+    instance.companyId && headers.sla
+      ? await taskDeadlines(instance.companyId, headers.sla, job.createdAt, trx)
+      : { dueAt: null, warnAt: null }
+  const inGroup = (prefix: string) =>
+    groups.filter((group) => group.startsWith(prefix)).map((group) => group.slice(prefix.length))
   return {
     engine_id: engineId,
     job_key: job.key,

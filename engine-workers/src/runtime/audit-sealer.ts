@@ -3,11 +3,27 @@ import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
 import type { Wake } from './wake.ts'
 
-const sealed = ['id', 'at', 'company_id', 'actor_kind', 'actor_id', 'on_behalf_of', 'action', 'entity', 'entity_id', 'diff', 'reason'] as const
+const sealed = [
+  'id',
+  'at',
+  'company_id',
+  'actor_kind',
+  'actor_id',
+  'on_behalf_of',
+  'action',
+  'entity',
+  'entity_id',
+  'diff',
+  'reason',
+] as const
 
 /** Hash of an audit row over its predecessor's hash: an altered or missing row breaks the chain from there on (IAM-34). */
 export function auditHash(previous: Buffer | null, row: Record<string, unknown>): Buffer {
-  const content = JSON.stringify(sealed.map((column) => (row[column] instanceof Date ? (row[column] as Date).toISOString() : (row[column] ?? null))))
+  const content = JSON.stringify(
+    sealed.map((column) =>
+      row[column] instanceof Date ? (row[column] as Date).toISOString() : (row[column] ?? null),
+    ),
+  )
   return createHash('sha256')
     .update(previous ?? Buffer.alloc(32))
     .update(content)

@@ -14,7 +14,19 @@ export interface DeployableFile {
  * Deploys every shipped file whose content differs from the last version shipped, and never over a version that came
  * from the modeler (ENG-01). Returns the names deployed and those held back for an analyst.
  */
-export async function deployProcesses({ db, engine, engineId, files, log }: { db: Database; engine: Engine; engineId: string; files: DeployableFile[]; log: Logger }) {
+export async function deployProcesses({
+  db,
+  engine,
+  engineId,
+  files,
+  log,
+}: {
+  db: Database
+  engine: Engine
+  engineId: string
+  files: DeployableFile[]
+  log: Logger
+}) {
   return inSession(db, { role: 'zipp_system' }, async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(7263502)')
     const latest = await latestReleases(engineId, trx)
@@ -22,10 +34,13 @@ export async function deployProcesses({ db, engine, engineId, files, log }: { db
     const held = changed.filter((file) => latest.get(file.name)?.source === 'modeler')
     const toDeploy = changed.filter((file) => !held.includes(file))
     if (toDeploy.length) {
-      const deployed = await retryUntilReady(() => engine.deploy(toDeploy.map(({ name, content }) => ({ name, content }))))
+      const deployed = await retryUntilReady(() =>
+        engine.deploy(toDeploy.map(({ name, content }) => ({ name, content }))),
+      )
       await record(engineId, toDeploy, deployed, trx)
     }
-    for (const file of held) log.warn({ file: file.name }, 'not deployed: the newest version comes from the modeler')
+    for (const file of held)
+      log.warn({ file: file.name }, 'not deployed: the newest version comes from the modeler')
     return { deployed: toDeploy.map((file) => file.name), held: held.map((file) => file.name) }
   })
 }
@@ -36,7 +51,9 @@ async function latestReleases(engineId: string, trx: Trx) {
     .where({ engine_id: engineId })
     .orderBy([{ column: 'resource_name' }, { column: 'deployed_at', order: 'desc' }])
     .select('resource_name', 'content_hash', 'source')
-  return new Map<string, { content_hash: string; source: string }>(rows.map((row) => [row.resource_name, row]))
+  return new Map<string, { content_hash: string; source: string }>(
+    rows.map((row) => [row.resource_name, row]),
+  )
 }
 
 async function record(engineId: string, files: DeployableFile[], deployed: DeployedResource[], trx: Trx) {
@@ -52,7 +69,13 @@ async function record(engineId: string, files: DeployableFile[], deployed: Deplo
     })
     if (file.kind === 'form' && resource) {
       await trx('process_form')
-        .insert({ engine_id: engineId, key: resource.key, form_id: resource.id, version: resource.version, schema: file.content.toString('utf8') })
+        .insert({
+          engine_id: engineId,
+          key: resource.key,
+          form_id: resource.id,
+          version: resource.version,
+          schema: file.content.toString('utf8'),
+        })
         .onConflict(['engine_id', 'key'])
         .ignore()
     }
@@ -66,7 +89,8 @@ async function retryUntilReady<T>(deploy: () => Promise<T>, tries = 30): Promise
       return await deploy()
     } catch (error) {
       const code = grpcCodeOf(error)
-      if (attempt >= tries || (code !== grpcCode.unavailable && code !== grpcCode.resourceExhausted)) throw error
+      if (attempt >= tries || (code !== grpcCode.unavailable && code !== grpcCode.resourceExhausted))
+        throw error
       await new Promise((resolve) => setTimeout(resolve, 1000))
     }
   }

@@ -39,7 +39,11 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
         .where('c.state', 'pending')
         .whereRaw('c.next_at <= clock_timestamp()')
         .whereNotExists(
-          trx('engine_command as p').whereRaw(`p.subject = c.subject and p.sequence < c.sequence and p.state in ('pending', 'refused')`).select('p.id'),
+          trx('engine_command as p')
+            .whereRaw(
+              `p.subject = c.subject and p.sequence < c.sequence and p.state in ('pending', 'refused')`,
+            )
+            .select('p.id'),
         )
         .orderBy('c.sequence')
         .limit(64)
@@ -61,14 +65,16 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
       const message = error instanceof Error ? error.message : String(error)
       if (code === grpcCode.alreadyExists) return { state: 'sent' }
       if (code === undefined || transient.includes(code)) return { state: 'wait', error: message }
-      if (code === grpcCode.notFound && command.kind === 'cancel_instance') return { state: 'sent', error: 'the instance had ended already' }
+      if (code === grpcCode.notFound && command.kind === 'cancel_instance')
+        return { state: 'sent', error: 'the instance had ended already' }
       if (code === grpcCode.notFound && command.payload.jobKey) return jobNotFound(command, trx)
       return { state: 'refused', error: message }
     }
   }
 
   async function sendOnce({ id, kind, payload, subject }: CommandRow, trx: Trx): Promise<Verdict> {
-    if (payload.engineId && payload.engineId !== engineId) return { state: 'refused', error: `ENGINE_REPLACED the job belongs to engine ${payload.engineId}` }
+    if (payload.engineId && payload.engineId !== engineId)
+      return { state: 'refused', error: `ENGINE_REPLACED the job belongs to engine ${payload.engineId}` }
     switch (kind) {
       case 'publish_message':
         await engine.publishMessage({
@@ -111,12 +117,18 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
   }
 
   async function openWaitJob(what: string, subject: string, trx: Trx): Promise<string | undefined> {
-    const row = await trx('open_wait').where({ engine_id: engineId, what, subject, state: 'open' }).orderBy('job_key').first(trx.raw('job_key::text as job_key'))
+    const row = await trx('open_wait')
+      .where({ engine_id: engineId, what, subject, state: 'open' })
+      .orderBy('job_key')
+      .first(trx.raw('job_key::text as job_key'))
     return row?.job_key
   }
 
   async function waitForJob(id: string, what: string, subject: string, trx: Trx): Promise<Verdict> {
-    const { rows } = await trx.raw(`select extract(epoch from clock_timestamp() - created_at) * 1000 as age from engine_command where id = ?`, [id])
+    const { rows } = await trx.raw(
+      `select extract(epoch from clock_timestamp() - created_at) * 1000 as age from engine_command where id = ?`,
+      [id],
+    )
     const error = `WAIT_NOT_OPEN no open ${what} for ${subject}`
     return rows[0].age > waitForJobMs ? { state: 'refused', error } : { state: 'wait', error }
   }
@@ -130,11 +142,16 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
     if (command.attempts > 0) {
       const job = await trx('engine_job').where({ engine_id: engineId, key: jobKey }).first('state')
       if (job?.state === 'completed' || job?.state === 'error_thrown') return { state: 'sent' }
-      if (job?.state === 'created') return { state: 'wait', error: 'asking the recorder what became of the job' }
+      if (job?.state === 'created')
+        return { state: 'wait', error: 'asking the recorder what became of the job' }
     }
-    await trx('user_task').where({ engine_id: engineId, job_key: jobKey }).update({ state: 'withdrawn', ended_at: trx.raw('app_now()') })
+    await trx('user_task')
+      .where({ engine_id: engineId, job_key: jobKey })
+      .update({ state: 'withdrawn', ended_at: trx.raw('app_now()') })
     if (command.payload.variables?.submissionId) {
-      await trx('task_submission').where({ id: command.payload.variables.submissionId }).update({ state: 'draft' })
+      await trx('task_submission')
+        .where({ id: command.payload.variables.submissionId })
+        .update({ state: 'draft' })
     }
     return { state: 'dropped', error: 'TASK_GONE' }
   }
@@ -150,9 +167,18 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
         })
       return
     }
-    if (verdict.state === 'refused') log.error({ command: command.id, kind: command.kind, error: verdict.error }, 'the engine refused a command')
+    if (verdict.state === 'refused')
+      log.error(
+        { command: command.id, kind: command.kind, error: verdict.error },
+        'the engine refused a command',
+      )
     await trx('engine_command')
       .where({ id: command.id })
-      .update({ state: verdict.state, error: verdict.error ?? null, attempts: command.attempts + 1, sent_at: trx.raw('clock_timestamp()') })
+      .update({
+        state: verdict.state,
+        error: verdict.error ?? null,
+        attempts: command.attempts + 1,
+        sent_at: trx.raw('clock_timestamp()'),
+      })
   }
 }

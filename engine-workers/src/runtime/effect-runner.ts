@@ -74,7 +74,18 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects }: E
         .where({ id: effectId })
         .whereIn('state', ['queued', 'held', 'running'])
         .update({ state: 'running', attempts: trx.raw('attempts + 1') })
-        .returning(['id', 'company_id', 'kind', 'natural_key', 'payload', 'engine_id', trx.raw('job_key::text as job_key'), trx.raw('process_instance_key::text as process_instance_key'), 'attempts', 'max_attempts'])
+        .returning([
+          'id',
+          'company_id',
+          'kind',
+          'natural_key',
+          'payload',
+          'engine_id',
+          trx.raw('job_key::text as job_key'),
+          trx.raw('process_instance_key::text as process_instance_key'),
+          'attempts',
+          'max_attempts',
+        ])
       return claimed
     })
     if (!row) return
@@ -86,13 +97,30 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects }: E
         companyId: row.company_id,
         effectId,
         attempt: row.attempts,
-        inCompany: (work) => inSession(db, { role: 'zipp_worker', companyId: row.company_id, actorKind: 'worker', action: `effect.${row.kind}`, processInstanceKey: row.process_instance_key ?? undefined }, work),
+        inCompany: (work) =>
+          inSession(
+            db,
+            {
+              role: 'zipp_worker',
+              companyId: row.company_id,
+              actorKind: 'worker',
+              action: `effect.${row.kind}`,
+              processInstanceKey: row.process_instance_key ?? undefined,
+            },
+            work,
+          ),
       })
-      await end(row, { state: 'done', result: JSON.stringify(variables), last_error: null }, 'complete_job', { variables })
+      await end(row, { state: 'done', result: JSON.stringify(variables), last_error: null }, 'complete_job', {
+        variables,
+      })
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       if (error instanceof EffectHeld) return retryLater(row, 'held', message, heldMs)
-      if (error instanceof BpmnError) return end(row, { state: 'failed', last_error: message }, 'throw_error', { code: error.code, message })
+      if (error instanceof BpmnError)
+        return end(row, { state: 'failed', last_error: message }, 'throw_error', {
+          code: error.code,
+          message,
+        })
       effectLog.warn({ err: error }, 'effect failed')
       const retries = row.max_attempts - row.attempts
       if (retries > 0) {
@@ -118,14 +146,22 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects }: E
     )
   }
 
-  async function end(row: EffectRow, change: Record<string, unknown>, command: string, payload: Record<string, unknown>) {
+  async function end(
+    row: EffectRow,
+    change: Record<string, unknown>,
+    command: string,
+    payload: Record<string, unknown>,
+  ) {
     await system(async (trx) => {
-      await trx('effect').where({ id: row.id }).update({ ...change, done_at: trx.raw('clock_timestamp()') })
+      await trx('effect')
+        .where({ id: row.id })
+        .update({ ...change, done_at: trx.raw('clock_timestamp()') })
       await insertCommand(row, command, payload, trx)
     })
   }
 
-  const tellEngine = (row: EffectRow, command: string, payload: Record<string, unknown>) => system((trx) => insertCommand(row, command, payload, trx))
+  const tellEngine = (row: EffectRow, command: string, payload: Record<string, unknown>) =>
+    system((trx) => insertCommand(row, command, payload, trx))
 
   async function insertCommand(row: EffectRow, kind: string, payload: Record<string, unknown>, trx: Trx) {
     if (!row.job_key) return

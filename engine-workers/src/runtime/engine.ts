@@ -31,11 +31,27 @@ export interface DeployedResource {
 }
 
 /** gRPC status codes that this code tells apart. */
-export const grpcCode = { deadlineExceeded: 4, notFound: 5, alreadyExists: 6, resourceExhausted: 8, failedPrecondition: 9, unavailable: 14 }
+export const grpcCode = {
+  deadlineExceeded: 4,
+  notFound: 5,
+  alreadyExists: 6,
+  resourceExhausted: 8,
+  failedPrecondition: 9,
+  unavailable: 14,
+}
 
 /** The status code of an error of the engine, or undefined for any other error. */
 export const grpcCodeOf = (error: unknown): number | undefined =>
-  typeof error === 'object' && error && 'code' in error && typeof error.code === 'number' ? error.code : undefined
+  typeof error === 'object' && error && 'code' in error && typeof error.code === 'number'
+    ? error.code
+    : undefined
+
+/** The one call that zeebe-node offers for a single resource only. */
+interface DeployGateway {
+  deployResourceSync(request: {
+    resources: { name: string; content: Buffer }[]
+  }): Promise<{ deployments: Record<string, Record<string, string>>[] }>
+}
 
 const quiet = { loglevel: 'NONE' as const, eagerConnection: false }
 
@@ -47,8 +63,16 @@ export function connectEngine(address: string) {
   const commands = new ZBClient(address, { ...quiet, retry: false })
   const workers = new ZBClient(address, { ...quiet, retry: true, maxRetries: -1 })
 
+  const { grpc: gateway } = commands as unknown as { grpc: DeployGateway }
+
   return {
-    publishMessage: (message: { name: string; correlationKey: string; messageId: string; ttlMs: number; variables: Record<string, unknown> }) =>
+    publishMessage: (message: {
+      name: string
+      correlationKey: string
+      messageId: string
+      ttlMs: number
+      variables: Record<string, unknown>
+    }) =>
       commands.publishMessage({
         name: message.name,
         correlationKey: message.correlationKey,
@@ -56,10 +80,12 @@ export function connectEngine(address: string) {
         timeToLive: Duration.milliseconds.of(message.ttlMs),
         variables: message.variables as never,
       }),
-    completeJob: (jobKey: string, variables: Record<string, unknown>) => commands.completeJob({ jobKey, variables: variables as never }),
+    completeJob: (jobKey: string, variables: Record<string, unknown>) =>
+      commands.completeJob({ jobKey, variables: variables as never }),
     failJob: (jobKey: string, retries: number, errorMessage: string, backOffMs = 0) =>
       commands.failJob({ jobKey, retries, errorMessage, retryBackOff: backOffMs }),
-    throwError: (jobKey: string, errorCode: string, errorMessage: string) => commands.throwError({ jobKey, errorCode, errorMessage }),
+    throwError: (jobKey: string, errorCode: string, errorMessage: string) =>
+      commands.throwError({ jobKey, errorCode, errorMessage }),
     cancelInstance: (processInstanceKey: string) => commands.cancelProcessInstance(processInstanceKey),
     updateRetries: (jobKey: string, retries: number) => commands.updateJobRetries({ jobKey, retries }),
     resolveIncident: (incidentKey: string) => commands.resolveIncident({ incidentKey }),
@@ -69,23 +95,51 @@ export function connectEngine(address: string) {
 
     /** Deploys resources in one call, so that forms and the processes that link them change together. */
     async deploy(resources: { name: string; content: Buffer }[]): Promise<DeployedResource[]> {
-      const { deployments } = await commands['grpc'].deployResourceSync({ resources })
-      return deployments.map((deployment: Record<string, Record<string, string>>): DeployedResource => {
+      const { deployments } = await gateway.deployResourceSync({ resources })
+      return deployments.map((deployment): DeployedResource => {
         if (deployment.process?.bpmnProcessId) {
           const { bpmnProcessId, version, processDefinitionKey, resourceName } = deployment.process
-          return { kind: 'process', id: bpmnProcessId, version: Number(version), key: String(processDefinitionKey), resourceName: resourceName! }
+          return {
+            kind: 'process',
+            id: bpmnProcessId,
+            version: Number(version),
+            key: String(processDefinitionKey),
+            resourceName: resourceName!,
+          }
         }
         if (deployment.form?.formId) {
           const { formId, version, formKey, resourceName } = deployment.form
-          return { kind: 'form', id: formId, version: Number(version), key: String(formKey), resourceName: resourceName! }
+          return {
+            kind: 'form',
+            id: formId,
+            version: Number(version),
+            key: String(formKey),
+            resourceName: resourceName!,
+          }
         }
         const { dmnDecisionId = '', version, decisionKey } = deployment.decision ?? {}
-        return { kind: 'decision', id: dmnDecisionId, version: Number(version ?? 0), key: String(decisionKey ?? ''), resourceName: '' }
+        return {
+          kind: 'decision',
+          id: dmnDecisionId,
+          version: Number(version ?? 0),
+          key: String(decisionKey ?? ''),
+          resourceName: '',
+        }
       })
     },
 
     /** Takes jobs of one type. The handler must answer; a throw becomes a failure without retries left counted down by us. */
-    serve({ type, lockMs = 60_000, capacity = 32, handler }: { type: string; lockMs?: number; capacity?: number; handler: (job: EngineJob) => Promise<JobAnswer> }) {
+    serve({
+      type,
+      lockMs = 60_000,
+      capacity = 32,
+      handler,
+    }: {
+      type: string
+      lockMs?: number
+      capacity?: number
+      handler: (job: EngineJob) => Promise<JobAnswer>
+    }) {
       const worker = workers.createWorker({
         taskType: type,
         timeout: Duration.milliseconds.of(lockMs),
@@ -99,7 +153,11 @@ export function connectEngine(address: string) {
             case 'complete':
               return job.complete(answer.variables as never)
             case 'fail':
-              return job.fail({ errorMessage: answer.message, retries: answer.retries, retryBackOff: answer.backOffMs })
+              return job.fail({
+                errorMessage: answer.message,
+                retries: answer.retries,
+                retryBackOff: answer.backOffMs,
+              })
             case 'error':
               return job.error(answer.code, answer.message)
             case 'keep':
@@ -123,7 +181,9 @@ const jobOf = (job: ZeebeJob): EngineJob => ({
   type: job.type,
   processId: job.bpmnProcessId,
   processVersion: job.processDefinitionVersion,
-  definitionKey: String(job.processKey ?? (job as unknown as { processDefinitionKey: string }).processDefinitionKey),
+  definitionKey: String(
+    job.processKey ?? (job as unknown as { processDefinitionKey: string }).processDefinitionKey,
+  ),
   processInstanceKey: String(job.processInstanceKey),
   elementId: job.elementId,
   elementInstanceKey: String(job.elementInstanceKey),

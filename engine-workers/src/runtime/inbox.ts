@@ -1,6 +1,6 @@
+import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
-import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { userTaskRow, userTaskType } from '../recorder/user-task-row.ts'
 import type { Engine } from './engine.ts'
 
@@ -10,13 +10,24 @@ const thirtyDaysMs = 30 * 24 * 3_600_000
  * The fast path of the inbox: takes each user task's job within milliseconds and inserts its row. It only inserts; the
  * recorder upserts the same row a second later and is the one that moves it on (ENG-08).
  */
-export function serveUserTasks({ db, engine, engineId, clock }: { db: Database; engine: Engine; engineId: string; clock: Clock }) {
+export function serveUserTasks({
+  db,
+  engine,
+  engineId,
+  clock,
+}: {
+  db: Database
+  engine: Engine
+  engineId: string
+  clock: Clock
+}) {
   return engine.serve({
     type: userTaskType,
     lockMs: thirtyDaysMs,
     capacity: 128,
     handler: async (job) => {
-      const fact = (name: string) => (typeof job.variables[name] === 'string' ? (job.variables[name] as string) : null)
+      const fact = (name: string) =>
+        typeof job.variables[name] === 'string' ? (job.variables[name] as string) : null
       await inSession(db, { role: 'zipp_system' }, async (trx) => {
         const row = await userTaskRow(
           engineId,

@@ -4,7 +4,13 @@ import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { BpmnError, type DeferredEffect, type Submission, type WorkerDefinition, isDeferred } from '../worker.ts'
+import {
+  BpmnError,
+  type DeferredEffect,
+  isDeferred,
+  type Submission,
+  type WorkerDefinition,
+} from '../worker.ts'
 import type { EngineJob, JobAnswer } from './engine.ts'
 import { jobMetrics } from './metrics.ts'
 
@@ -29,13 +35,23 @@ export function jobRunner({ db, engineId, clock, log, cancelInstance }: JobRunne
 
   return (definition: WorkerDefinition) =>
     async (job: EngineJob): Promise<JobAnswer> => {
-      const jobLog = log.child({ type: job.type, jobKey: job.key, processId: job.processId, instance: job.processInstanceKey })
+      const jobLog = log.child({
+        type: job.type,
+        jobKey: job.key,
+        processId: job.processId,
+        instance: job.processInstanceKey,
+      })
       const stop = jobMetrics.start(job.type)
       const scope = inherited.safeParse(job.variables)
       const parsed = definition.input.safeParse(job.variables)
       if (!scope.success || !parsed.success) {
         stop('failed')
-        return { kind: 'fail', retries: 0, backOffMs: 0, message: variablesMessage(definition.type, [scope.error, parsed.error]) }
+        return {
+          kind: 'fail',
+          retries: 0,
+          backOffMs: 0,
+          message: variablesMessage(definition.type, [scope.error, parsed.error]),
+        }
       }
       const { companyId, runId } = scope.data
       try {
@@ -46,7 +62,9 @@ export function jobRunner({ db, engineId, clock, log, cancelInstance }: JobRunne
         }
         const answer = await db.transaction(async (trx) => {
           await enterSession(trx, sessionOf(companyId, job))
-          const handled = await trx('handled_job').where({ engine_id: engineId, job_key: job.key }).first('outcome', 'result')
+          const handled = await trx('handled_job')
+            .where({ engine_id: engineId, job_key: job.key })
+            .first('outcome', 'result')
           if (handled?.outcome === 'deferred') await queueFailedEffectAgain(job, trx)
           if (handled) return answerOf(handled.outcome, handled.result)
 
@@ -81,7 +99,12 @@ export function jobRunner({ db, engineId, clock, log, cancelInstance }: JobRunne
         stop('failed')
         jobLog.warn({ err: error, retries: job.retries }, 'job failed')
         const retries = job.retries - 1
-        return { kind: 'fail', retries, backOffMs: backOffMs(retries), message: failureMessage(error, retries) }
+        return {
+          kind: 'fail',
+          retries,
+          backOffMs: backOffMs(retries),
+          message: failureMessage(error, retries),
+        }
       }
     }
 
@@ -92,10 +115,17 @@ export function jobRunner({ db, engineId, clock, log, cancelInstance }: JobRunne
     const recorded = await db.transaction(async (trx) => {
       await trx.raw('set local role zipp_worker')
       await trx('process_start')
-        .insert({ subject: runId, process_id: job.processId, engine_id: engineId, process_instance_key: job.processInstanceKey })
+        .insert({
+          subject: runId,
+          process_id: job.processId,
+          engine_id: engineId,
+          process_instance_key: job.processInstanceKey,
+        })
         .onConflict(['subject', 'process_id'])
         .ignore()
-      const row = await trx('process_start').where({ subject: runId, process_id: job.processId }).first(trx.raw('process_instance_key::text as key'))
+      const row = await trx('process_start')
+        .where({ subject: runId, process_id: job.processId })
+        .first(trx.raw('process_instance_key::text as key'))
       return row.key === job.processInstanceKey
     })
     if (knownInstances.size > 10_000) knownInstances.clear()
@@ -103,13 +133,26 @@ export function jobRunner({ db, engineId, clock, log, cancelInstance }: JobRunne
     return recorded
   }
 
-  async function remember(job: EngineJob, outcome: 'completed' | 'error' | 'deferred', result: object, trx: Trx) {
-    await trx('handled_job').insert({ engine_id: engineId, job_key: job.key, type: job.type, outcome, result: JSON.stringify(result) })
+  async function remember(
+    job: EngineJob,
+    outcome: 'completed' | 'error' | 'deferred',
+    result: object,
+    trx: Trx,
+  ) {
+    await trx('handled_job').insert({
+      engine_id: engineId,
+      job_key: job.key,
+      type: job.type,
+      outcome,
+      result: JSON.stringify(result),
+    })
   }
 
   /** A retry in Ops hands out the job again: that queues the effect which had run out of tries. */
   async function queueFailedEffectAgain(job: EngineJob, trx: Trx) {
-    await trx('effect').where({ engine_id: engineId, job_key: job.key, state: 'failed' }).update({ state: 'queued', attempts: 0, next_at: trx.raw('clock_timestamp()') })
+    await trx('effect')
+      .where({ engine_id: engineId, job_key: job.key, state: 'failed' })
+      .update({ state: 'queued', attempts: 0, next_at: trx.raw('clock_timestamp()') })
   }
 
   async function storeEffect(companyId: string, job: EngineJob, effect: DeferredEffect, trx: Trx) {
@@ -127,7 +170,13 @@ export function jobRunner({ db, engineId, clock, log, cancelInstance }: JobRunne
       })
       // The same effect asked for by a later job (after a repair, say): that job now waits for it.
       .onConflict('natural_key')
-      .merge({ engine_id: engineId, job_key: job.key, process_instance_key: job.processInstanceKey, state: 'queued', attempts: 0 })
+      .merge({
+        engine_id: engineId,
+        job_key: job.key,
+        process_instance_key: job.processInstanceKey,
+        state: 'queued',
+        attempts: 0,
+      })
   }
 }
 
@@ -142,7 +191,8 @@ const sessionOf = (companyId: string, job: EngineJob) => ({
 
 const answerOf = (outcome: string, result: Record<string, unknown>): JobAnswer => {
   if (outcome === 'completed') return { kind: 'complete', variables: result }
-  if (outcome === 'error') return { kind: 'error', code: String(result.code), message: String(result.message) }
+  if (outcome === 'error')
+    return { kind: 'error', code: String(result.code), message: String(result.message) }
   return { kind: 'keep' }
 }
 
@@ -150,18 +200,30 @@ async function readSubmission(id: string, trx: Trx): Promise<Submission> {
   const row = await trx('task_submission')
     .where({ id })
     .first('id', trx.raw('task_key::text as task_key'), 'outcome', 'data', 'created_by', 'created_at')
-  if (!row) throw new Error(`There is no submission ${id}. Set variable submissionId to an existing one and retry.`)
+  if (!row)
+    throw new Error(`There is no submission ${id}. Set variable submissionId to an existing one and retry.`)
   await trx.raw(`select set_config('app.on_behalf_of', ?, true)`, [row.created_by])
   await trx('task_submission').where({ id }).update({ state: 'accepted' })
-  return { id, taskKey: row.task_key, outcome: row.outcome, data: row.data, by: row.created_by, at: row.created_at.toISOString() }
+  return {
+    id,
+    taskKey: row.task_key,
+    outcome: row.outcome,
+    data: row.data,
+    by: row.created_by,
+    at: row.created_at.toISOString(),
+  }
 }
 
 const variablesMessage = (type: string, errors: (z.ZodError | undefined)[]) => {
-  const findings = errors.flatMap((error) => error?.issues ?? []).map((issue) => `${issue.path.join('.') || '(all)'}: ${issue.message}`)
+  const findings = errors
+    .flatMap((error) => error?.issues ?? [])
+    .map((issue) => `${issue.path.join('.') || '(all)'}: ${issue.message}`)
   return `VARIABLE_INVALID ${type} cannot start. ${[...new Set(findings)].join('; ')}. Correct the variable on the instance, then retry.`
 }
 
 const failureMessage = (error: unknown, retries: number) => {
   const cause = error instanceof Error ? error.message : String(error)
-  return retries > 0 ? cause : `${cause} — no retries are left. Repair the cause, then retry this incident; nothing was stored by this step.`
+  return retries > 0
+    ? cause
+    : `${cause} — no retries are left. Repair the cause, then retry this incident; nothing was stored by this step.`
 }

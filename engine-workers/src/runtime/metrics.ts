@@ -3,8 +3,18 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 /** Prometheus registry of this process; the names are those of ENG-32. */
 export const registry = new Registry()
 
-const jobsActivated = new Counter({ name: 'zippcrm_jobs_activated_total', help: 'Jobs taken', labelNames: ['type'], registers: [registry] })
-const jobsEnded = new Counter({ name: 'zippcrm_jobs_ended_total', help: 'Jobs answered', labelNames: ['type', 'outcome'], registers: [registry] })
+const jobsActivated = new Counter({
+  name: 'zippcrm_jobs_activated_total',
+  help: 'Jobs taken',
+  labelNames: ['type'],
+  registers: [registry],
+})
+const jobsEnded = new Counter({
+  name: 'zippcrm_jobs_ended_total',
+  help: 'Jobs answered',
+  labelNames: ['type', 'outcome'],
+  registers: [registry],
+})
 const jobSeconds = new Histogram({
   name: 'zippcrm_job_duration_seconds',
   help: 'Time from activation to answer',
@@ -25,4 +35,5 @@ export const jobMetrics = {
   },
 }
 
-export const gauge = (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers: [registry] })
+export const gauge = (name: string, help: string, labelNames: string[] = []) =>
+  new Gauge({ name, help, labelNames, registers: [registry] })

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino'
 import pg from 'pg'
+import type { Logger } from 'pino'
 
 /**
  * Runs loops that PostgreSQL notifications wake, with a poll beside them in case a notification is lost.
@@ -13,7 +13,9 @@ export function createWake({ url, log, pollMs = 1000 }: { url: string; log: Logg
   async function listen() {
     if (closed) return
     const next = new pg.Client({ connectionString: url, application_name: 'zippcrm-wake' })
-    next.on('notification', ({ channel, payload }) => listeners.get(channel)?.forEach((heard) => heard(payload ?? '')))
+    next.on('notification', ({ channel, payload }) => {
+      for (const heard of listeners.get(channel) ?? []) heard(payload ?? '')
+    })
     next.on('error', () => undefined)
     next.on('end', () => !closed && setTimeout(listen, 1000))
     try {
@@ -55,7 +57,10 @@ export function createWake({ url, log, pollMs = 1000 }: { url: string; log: Logg
           if (progressed || roused || stopped) continue
           await new Promise<void>((resolve) => {
             const timer = setTimeout(resolve, everyMs)
-            rouse = () => (clearTimeout(timer), resolve())
+            rouse = () => {
+              clearTimeout(timer)
+              resolve()
+            }
           })
         }
       })()

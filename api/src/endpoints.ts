@@ -1,0 +1,28 @@
+import type { Clock } from '@zippcrm/domain/clock/clock.ts'
+import type { Database } from '@zippcrm/domain/database/trx.ts'
+import { evaluate } from 'feelin'
+import type { Logger } from 'pino'
+import type { Environment } from './environment.ts'
+import { taskRoutes } from './features/tasks/tasks.routes.ts'
+import { type TaskGuard, taskService } from './features/tasks/tasks.service.ts'
+import type { Endpoint } from './http/endpoint.ts'
+
+export interface EndpointDeps {
+  db: Database
+  clock: Clock
+  log: Logger
+  env: Environment
+}
+
+/** Rules of single tasks beyond their form, by element id. */
+const taskGuards: Record<string, TaskGuard> = {}
+
+/** Every endpoint of the product: the one place where features are wired. */
+export const allEndpoints = (_deps: EndpointDeps): Endpoint[] => [
+  ...taskRoutes({ tasks: taskService({ holds: feelCondition, guards: taskGuards }) }),
+]
+
+/** A condition of a form, e.g. `=outcome = "accept"`; one that cannot be evaluated does not hold. */
+function feelCondition(expression: string, data: Record<string, unknown>): boolean {
+  return evaluate(expression.replace(/^=/, ''), data).value === true
+}

@@ -1,0 +1,151 @@
+import { commandEnded } from '@zippcrm/domain/tasks/complete-task.ts'
+import { command, type Endpoint, query } from '../../http/endpoint.ts'
+import { pageOf } from '../../http/page.ts'
+import {
+  CompleteTask,
+  DelegateTask,
+  SaveDraft,
+  TaskCounts,
+  TaskDetail,
+  TaskKey,
+  TaskQuery,
+  TaskView,
+} from './tasks.schema.ts'
+import type { TaskService } from './tasks.service.ts'
+
+const staff = { realm: 'staff', tag: 'Tasks' } as const
+
+/** The task inbox. */
+export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/tasks',
+      can: 'tasks:R',
+      summary: 'Open tasks, most urgent first',
+      query: TaskQuery,
+      answer: pageOf(TaskView),
+    },
+    ({ query: filter, user, clock, trx }) => tasks.list(filter, user, clock, trx),
+  ),
+
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/tasks/counts',
+      can: 'tasks:R',
+      summary: 'Numbers on the inbox tabs',
+      answer: TaskCounts,
+    },
+    ({ user, clock, trx }) => tasks.counts(user, clock, trx),
+  ),
+
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/tasks/:taskKey',
+      can: 'tasks:R',
+      summary: 'One task with its form and draft',
+      params: TaskKey,
+      answer: TaskDetail,
+    },
+    ({ params, user, clock, trx }) => tasks.read(params.taskKey, user, clock, trx),
+  ),
+
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/tasks/:taskKey/form',
+      can: 'tasks:R',
+      summary: 'The form the task was opened with',
+      params: TaskKey,
+    },
+    async ({ params, user, clock, trx }) => (await tasks.read(params.taskKey, user, clock, trx)).form,
+  ),
+
+  command(
+    {
+      ...staff,
+      method: 'post',
+      path: '/tasks/:taskKey/claim',
+      can: 'tasks:W',
+      action: 'task.claim',
+      summary: 'Take a task',
+      params: TaskKey,
+      answer: TaskDetail,
+      errors: ['TASK_ALREADY_CLAIMED', 'TASK_GONE', 'NOT_CANDIDATE'],
+    },
+    ({ params, user, clock, trx }) => tasks.claim(params.taskKey, user, clock, trx),
+  ),
+
+  command(
+    {
+      ...staff,
+      method: 'post',
+      path: '/tasks/:taskKey/release',
+      can: 'tasks:W',
+      action: 'task.release',
+      summary: 'Give a task back to its group',
+      params: TaskKey,
+      answer: TaskDetail,
+      errors: ['TASK_GONE'],
+    },
+    ({ params, user, clock, trx }) => tasks.release(params.taskKey, user, clock, trx),
+  ),
+
+  command(
+    {
+      ...staff,
+      method: 'post',
+      path: '/tasks/:taskKey/delegate',
+      can: 'tasks:W',
+      action: 'task.delegate',
+      summary: 'Pass a task to a colleague with a reason',
+      params: TaskKey,
+      body: DelegateTask,
+      answer: TaskDetail,
+      errors: ['TASK_GONE'],
+    },
+    ({ params, body, user, clock, trx }) => tasks.delegate(params.taskKey, body, user, clock, trx),
+  ),
+
+  command(
+    {
+      ...staff,
+      method: 'put',
+      path: '/tasks/:taskKey/draft',
+      can: 'tasks:W',
+      summary: 'Keep what was typed',
+      params: TaskKey,
+      body: SaveDraft,
+    },
+    ({ params, body, user, trx }) => tasks.saveDraft(params.taskKey, body.data, user, trx),
+  ),
+
+  command(
+    {
+      ...staff,
+      method: 'post',
+      path: '/tasks/:taskKey/complete',
+      can: 'tasks:W',
+      action: 'task.complete',
+      summary: 'Complete a task with its form',
+      params: TaskKey,
+      body: CompleteTask,
+      answer: TaskDetail,
+      errors: ['FORM_INVALID', 'TASK_GONE', 'TASK_ALREADY_CLAIMED', 'NOT_CANDIDATE'],
+    },
+    async ({ params, body, user, clock, trx, waitFor }) => {
+      const commandId = await tasks.complete(params.taskKey, body, user, trx)
+      waitFor(
+        async (after) =>
+          (await commandEnded(commandId, after)) && tasks.read(params.taskKey, user, clock, after),
+      )
+      return tasks.read(params.taskKey, user, clock, trx)
+    },
+  ),
+]
