@@ -1,0 +1,88 @@
+import { recordsOf } from '../database/records.ts'
+import type { Trx } from '../database/trx.ts'
+import type { Client, Contact } from './records.ts'
+
+const clients = recordsOf<Client>('client')
+const contacts = recordsOf<Contact>('contact')
+
+export interface ClientFilter {
+  search?: string
+  status?: string
+  /** Name and id of the last row of the page before. */
+  after?: [string, string]
+  limit: number
+}
+
+/** Clients and the people at them. */
+export const clientRepository = {
+  find: (id: string, trx: Trx) => clients.findOne({ id }, trx),
+  insert: (client: Partial<Client>, trx: Trx) => clients.insert(client, trx),
+  patch: (id: string, change: Partial<Client>, trx: Trx) => clients.patch(id, change, trx),
+
+  /** Clients by name, one more than asked for, with their open projects counted. */
+  async list({ search, status, after, limit }: ClientFilter, trx: Trx) {
+    const query = trx('client as c')
+      .leftJoin('staff_user as o', 'o.id', 'c.owner_user_id')
+      .where('c.is_active', true)
+      .orderByRaw('lower(c.name), c.id')
+      .limit(limit + 1)
+      .select(
+        'c.id',
+        'c.code',
+        'c.name',
+        'c.status',
+        'c.regulator',
+        'c.city',
+        trx.ref('c.entity_type').as('entityType'),
+        trx.ref('c.state_code').as('stateCode'),
+        trx.ref('o.full_name').as('ownerName'),
+        trx.raw(
+          `(select count(*)::int from project p where p.client_id = c.id and p.status in ('draft', 'active', 'on_hold')) as "openProjects"`,
+        ),
+      )
+    if (status) query.where('c.status', status)
+    if (search)
+      query.whereRaw(`(lower(c.name) like lower(?) or lower(c.code) like lower(?))`, [
+        `%${escapeLike(search)}%`,
+        `${escapeLike(search)}%`,
+      ])
+    if (after) query.whereRaw('(lower(c.name), c.id) > (lower(?), ?::uuid)', after)
+    return (await query) as ClientListRow[]
+  },
+
+  contactsOf: (clientId: string, trx: Trx) =>
+    contacts.list(
+      (query) =>
+        query.where({ client_id: clientId, is_active: true }).orderByRaw('is_primary desc, first_name'),
+      trx,
+    ),
+  insertContact: (contact: Partial<Contact>, trx: Trx) => contacts.insert(contact, trx),
+
+  /** The next `C-NNNNNN` of a company. */
+  async nextCode(companyId: string, trx: Trx): Promise<string> {
+    const { rows } = await trx.raw(
+      `insert into document_sequence (company_id, scope, series, fy, next_value) values (?, '', 'C', '', 2)
+       on conflict (company_id, scope, series, fy) do update set next_value = document_sequence.next_value + 1
+       returning next_value - 1 as value`,
+      [companyId],
+    )
+    return `C-${String(rows[0].value).padStart(6, '0')}`
+  },
+}
+
+export interface ClientListRow {
+  id: string
+  code: string
+  name: string
+  status: string
+  regulator: string | null
+  city: string | null
+  entityType: string
+  stateCode: string | null
+  ownerName: string | null
+  openProjects: number
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
+
+export type ClientRepository = typeof clientRepository
