@@ -41,6 +41,8 @@ export const effectQueueName = (kind: string) => `effect-${kind}`
  * command that completes, refuses or fails the waiting job, in one transaction.
  */
 export function startEffectRunner({ db, redisUrl, clock, log, wake, effects }: EffectRunnerDeps) {
+  const system = <T>(work: (trx: Trx) => Promise<T>) => inSession(db, { role: 'zipp_system' }, work)
+
   const queues = new Map(
     effects.map((effect) => {
       const queue = new Bull<{ effectId: string }>(effectQueueName(effect.kind), redisUrl, {
@@ -173,8 +175,6 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects }: E
       payload: JSON.stringify({ engineId: row.engine_id, jobKey: row.job_key, ...payload }),
     })
   }
-
-  const system = <T>(work: (trx: Trx) => Promise<T>) => inSession(db, { role: 'zipp_system' }, work)
 
   return {
     queues: [...queues.values()],

@@ -9,6 +9,7 @@ export function createWake({ url, log, pollMs = 1000 }: { url: string; log: Logg
   const listeners = new Map<string, Set<(payload: string) => void>>()
   let client: pg.Client | undefined
   let closed = false
+  let listening: Promise<unknown> = Promise.resolve()
 
   async function listen() {
     if (closed) return
@@ -35,7 +36,8 @@ export function createWake({ url, log, pollMs = 1000 }: { url: string; log: Logg
     on(channel: string, heard: (payload: string) => void) {
       const set = listeners.get(channel) ?? new Set()
       listeners.set(channel, set.add(heard))
-      void client?.query(`listen ${channel}`)
+      const connection = client
+      if (connection) listening = listening.then(() => connection.query(`listen ${channel}`)).catch(() => undefined)
     },
 
     /** Repeats `work` while it reports progress, then sleeps until notified or polled. Errors are logged and tried again. */
