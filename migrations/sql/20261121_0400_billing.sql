@@ -205,7 +205,9 @@ create table invoice (
     and recipient_snapshot is not null)),
   check (status = 'draft' or due_date >= issue_date)
 );
+-- Who has invoices of the whole company sees all; others see those of their own projects.
 select app_business_table('invoice',
+  staff_using => $$(select app_scope('invoices')) = 'company' or exists (select from project p where p.id = project_id)$$,
   portal_using => $$client_id = any((select app_clients())::uuid[]) and status <> 'draft' and is_active$$,
   masked => array['supplier_snapshot', 'recipient_snapshot', 'contact_emails']);
 -- Numbers are unique within registration and year, compared without case (Rule 46, G9).
@@ -240,6 +242,7 @@ create table invoice_line (
   unique (invoice_id, seq) deferrable initially deferred
 );
 select app_business_table('invoice_line',
+  staff_using => $$exists (select from invoice i where i.id = invoice_line.invoice_id)$$,
   portal_using => $$exists (select from invoice i where i.id = invoice_line.invoice_id)$$);
 grant delete on invoice_line to zipp_staff, zipp_worker;
 
@@ -302,6 +305,7 @@ create table credit_note (
   check ((status = 'issued') = (credit_number is not null))
 );
 select app_business_table('credit_note',
+  staff_using => $$exists (select from invoice i where i.id = invoice_id)$$,
   portal_using => $$client_id = any((select app_clients())::uuid[]) and status = 'issued'$$);
 create unique index credit_note_number_once on credit_note (registration_id, fy, lower(credit_number));
 create index credit_note_invoice on credit_note (invoice_id);
@@ -348,7 +352,8 @@ create table payment (
   status text not null default 'received' check (status in ('pending', 'received', 'reversed', 'failed')),
   note text
 );
-select app_business_table('payment', portal_using => $$client_id = any((select app_clients())::uuid[])$$);
+select app_business_table('payment', staff_using => $$(select app_scope('ledger')) = 'company'$$,
+  portal_using => $$client_id = any((select app_clients())::uuid[])$$);
 create index payment_client on payment (client_id, received_on);
 
 create table payment_allocation (
@@ -361,6 +366,7 @@ create table payment_allocation (
   unique (payment_id, invoice_id)
 );
 select app_business_table('payment_allocation',
+  staff_using => $$exists (select from payment p where p.id = payment_allocation.payment_id)$$,
   portal_using => $$exists (select from payment p where p.id = payment_allocation.payment_id)$$);
 create index payment_allocation_invoice on payment_allocation (invoice_id);
 
@@ -379,7 +385,9 @@ create table ledger_entry (
   sequence bigint generated always as identity,
   check ((debit_minor = 0) <> (credit_minor = 0))
 );
-select app_business_table('ledger_entry', portal_using => $$client_id = any((select app_clients())::uuid[])$$);
+select app_business_table('ledger_entry',
+  staff_using => $$(select app_scope('ledger')) = 'company'$$,
+  portal_using => $$client_id = any((select app_clients())::uuid[])$$);
 revoke update on ledger_entry from zipp_staff, zipp_worker, zipp_system;
 create index ledger_entry_client on ledger_entry (client_id, on_date, sequence);
 -- One row per fact, so that a repeated step books nothing twice.

@@ -1,6 +1,6 @@
+import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import type { BillableMilestone } from './records.ts'
-import { recordsOf } from './table.ts'
 
 const milestones = recordsOf<BillableMilestone & { reachedAt: Date | null }>('billing_milestone', ['lines'])
 

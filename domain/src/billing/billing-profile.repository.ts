@@ -1,7 +1,7 @@
+import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 import type { BillingProfile } from './records.ts'
-import { recordsOf } from './table.ts'
 
 const profiles = recordsOf<BillingProfile>('billing_profile', ['billingAddress', 'lowerDeduction'])
 

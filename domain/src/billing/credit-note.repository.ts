@@ -1,8 +1,8 @@
+import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 import type { CreditNote } from './records.ts'
 import type { CreditParts } from './split-credit.ts'
-import { recordsOf } from './table.ts'
 
 const notes = recordsOf<CreditNote>('credit_note')
 
@@ -16,7 +16,7 @@ export const creditNoteRepository = {
     notes.insert({ ...note, id: newId(), companyId }, trx),
 
   listByInvoices: (invoiceIds: string[], trx: Trx) =>
-    notes.list((query) => query.whereIn('invoiceId', invoiceIds).orderBy('id'), trx),
+    notes.list((query) => query.whereIn('invoice_id', invoiceIds).orderBy('id'), trx),
 
   /** Sum of everything that notes of an invoice take or have asked to take. */
   async takenFrom(invoiceId: string, trx: Trx, exceptId?: string): Promise<CreditParts> {

@@ -1,7 +1,7 @@
+import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 import type { FirmProfile, GstRegistration } from './records.ts'
-import { recordsOf } from './table.ts'
 
 const profiles = recordsOf<FirmProfile>('firm_profile', ['address', 'bankAccounts'])
 const registrations = recordsOf<GstRegistration>('gst_registration', ['address'])
@@ -18,7 +18,10 @@ export const firmRepository = {
   },
 
   listRegistrations: (companyId: string, trx: Trx) =>
-    registrations.list((query) => query.where({ companyId, isActive: true }).orderBy('createdAt'), trx),
+    registrations.list(
+      (query) => query.where({ company_id: companyId, is_active: true }).orderBy('created_at'),
+      trx,
+    ),
 
   findRegistration: (id: string, trx: Trx) => registrations.findOne({ id }, trx),
 

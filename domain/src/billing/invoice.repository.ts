@@ -1,9 +1,9 @@
+import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 import type { TdsHistory } from '../tds/tds-terms.ts'
 import type { FinancialYear } from './financial-year.ts'
 import type { Invoice, InvoiceLine } from './records.ts'
-import { recordsOf } from './table.ts'
 
 const invoices = recordsOf<Invoice>('invoice', ['supplierSnapshot', 'recipientSnapshot'])
 const lines = recordsOf<InvoiceLine>('invoice_line')
@@ -35,10 +35,10 @@ export const invoiceRepository = {
   },
 
   lines: (invoiceId: string, trx: Trx) =>
-    lines.list((query) => query.where({ invoiceId }).orderBy('seq'), trx),
+    lines.list((query) => query.where({ invoice_id: invoiceId }).orderBy('seq'), trx),
 
   linesOf: (invoiceIds: string[], trx: Trx) =>
-    lines.list((query) => query.whereIn('invoiceId', invoiceIds).orderBy(['invoiceId', 'seq']), trx),
+    lines.list((query) => query.whereIn('invoice_id', invoiceIds).orderBy(['invoice_id', 'seq']), trx),
 
   /** Replaces the lines of a draft. */
   async replaceLines(
@@ -65,7 +65,11 @@ export const invoiceRepository = {
   findLiveByMilestone: async (milestoneId: string, trx: Trx) =>
     (
       await invoices.list(
-        (query) => query.where({ milestoneId, isActive: true }).whereNot('status', 'cancelled').limit(1),
+        (query) =>
+          query
+            .where({ milestone_id: milestoneId, is_active: true })
+            .whereNot('status', 'cancelled')
+            .limit(1),
         trx,
       )
     )[0],
@@ -73,22 +77,24 @@ export const invoiceRepository = {
   /** Newest first; keyset pages by id, which is sorted by time. */
   search: ({ clientId, projectId, status, fy, search, after, limit = 50 }: InvoiceFilter, trx: Trx) =>
     invoices.list((query) => {
-      query.where('isActive', true).orderBy('id', 'desc').limit(limit)
-      if (clientId) query.where({ clientId })
-      if (projectId) query.where({ projectId })
+      query.where('is_active', true).orderBy('id', 'desc').limit(limit)
+      if (clientId) query.where({ client_id: clientId })
+      if (projectId) query.where({ project_id: projectId })
       if (status?.length) query.whereIn('status', [...status])
       if (fy) query.where({ fy })
       if (after) query.where('id', '<', after)
       if (search) {
         const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
-        query.where((either) => either.whereILike('invoiceNumber', pattern).orWhereILike('draftRef', pattern))
+        query.where((either) =>
+          either.whereILike('invoice_number', pattern).orWhereILike('draft_ref', pattern),
+        )
       }
     }, trx),
 
   /** All overdue invoices, the latest payer first. */
   overdue: (trx: Trx) =>
     invoices.list(
-      (query) => query.where({ status: 'overdue', isActive: true }).orderBy(['dueDate', 'invoiceNumber']),
+      (query) => query.where({ status: 'overdue', is_active: true }).orderBy(['due_date', 'invoice_number']),
       trx,
     ),
 
@@ -98,8 +104,8 @@ export const invoiceRepository = {
       (query) =>
         query
           .patch({ status: 'overdue', overdueAt: at } as never)
-          .where({ companyId, status: 'sent' })
-          .where('dueDate', '<', today)
+          .where({ company_id: companyId, status: 'sent' })
+          .where('due_date', '<', today)
           .returning('*'),
       trx,
     )

@@ -1,7 +1,7 @@
+import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 import type { LedgerEntry } from './records.ts'
-import { recordsOf } from './table.ts'
 
 const entries = recordsOf<LedgerEntry>('ledger_entry')
 
@@ -33,7 +33,10 @@ export const ledgerRepository = {
 
   /** Entries of a client in the order of the account, each with the balance after it (BIL-38). */
   async list(clientId: string, trx: Trx): Promise<LedgerRow[]> {
-    const rows = await entries.list((query) => query.where({ clientId }).orderBy(['onDate', 'sequence']), trx)
+    const rows = await entries.list(
+      (query) => query.where({ client_id: clientId }).orderBy(['on_date', 'sequence']),
+      trx,
+    )
     let balanceMinor = 0
     return rows.map((row) => {
       balanceMinor += row.debitMinor - row.creditMinor

@@ -1,7 +1,7 @@
+import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 import type { Payment } from './records.ts'
-import { recordsOf } from './table.ts'
 
 const payments = recordsOf<Payment>('payment')
 

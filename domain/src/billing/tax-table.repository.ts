@@ -1,8 +1,8 @@
+import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import type { GstRate } from '../gst/gst-rate.ts'
 import { newId } from '../ids.ts'
 import type { TdsRate } from '../tds/tds-rate.ts'
-import { recordsOf } from './table.ts'
 
 type StoredGstRate = GstRate & {
   id: string
@@ -24,12 +24,15 @@ const tdsRates = recordsOf<StoredTdsRate>('tds_rate')
 export const taxTableRepository = {
   gstRates: (companyId: string, trx: Trx) =>
     gstRates.list(
-      (query) => query.where({ companyId, isActive: true }).orderBy(['category', 'validFrom']),
+      (query) => query.where({ company_id: companyId, is_active: true }).orderBy(['category', 'valid_from']),
       trx,
     ),
 
   tdsRates: (companyId: string, trx: Trx) =>
-    tdsRates.list((query) => query.where({ companyId, isActive: true }).orderBy(['kind', 'validFrom']), trx),
+    tdsRates.list(
+      (query) => query.where({ company_id: companyId, is_active: true }).orderBy(['kind', 'valid_from']),
+      trx,
+    ),
 
   insertGstRate: (companyId: string, row: GstRate & { confirmedBy?: string | null }, trx: Trx) =>
     gstRates.insert({ ...row, id: newId(), companyId }, trx),
