@@ -18,10 +18,15 @@ export interface User {
   /** Clients a portal user is linked to; empty for staff. */
   clientIds: string[]
   permissions: Record<string, { access: Access; scope: Scope }>
+  /** Texts that a portal user has yet to accept; every other route waits for them. */
+  missingConsents?: string[]
 }
 
 /** The same person as the database's row-level security and audit trail see them. */
-export function sessionOf(user: User, extra: { requestId?: string; ip?: string; action?: string } = {}): Session {
+export function sessionOf(
+  user: User,
+  extra: { requestId?: string; ip?: string; action?: string } = {},
+): Session {
   return {
     role: user.kind === 'staff' ? 'zipp_staff' : 'zipp_portal',
     companyId: user.companyId,
@@ -30,7 +35,9 @@ export function sessionOf(user: User, extra: { requestId?: string; ip?: string; 
     roles: user.roles,
     teamIds: user.teamIds,
     clientIds: user.clientIds,
-    scopes: Object.fromEntries(Object.entries(user.permissions).map(([module, { scope }]) => [module, scope])),
+    scopes: Object.fromEntries(
+      Object.entries(user.permissions).map(([module, { scope }]) => [module, scope]),
+    ),
     ...extra,
   }
 }
