@@ -108,6 +108,7 @@ export function creditNotes(deps: CreditNotesDeps) {
             companyId: note.companyId,
             clientId: note.clientId,
             businessKey: `credit-note:${note.id}`,
+            runId: note.id,
             creditNoteId: note.id,
             invoiceId,
           },

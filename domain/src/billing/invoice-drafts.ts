@@ -8,6 +8,7 @@ import type { Outbox } from '../outbox/outbox.ts'
 import { RuleError } from '../rule-error.ts'
 import type { BillableMilestoneRepository } from './billable-milestone.repository.ts'
 import type { billingFacts } from './billing-facts.ts'
+import { camelKeys } from './camel-keys.ts'
 import { type BillingFacts, type PricedDraft, priceDraft } from './draft-terms.ts'
 import type { InvoiceRepository } from './invoice.repository.ts'
 import { type DraftLine, draftLine, type LineInput, lineInput } from './line-input.ts'
@@ -108,6 +109,7 @@ export function invoiceDrafts({ invoices, milestones, facts, outbox, clock }: In
           companyId: invoice.companyId,
           clientId: invoice.clientId,
           businessKey: `invoice:${invoice.id}`,
+          runId: invoice.id,
           invoiceId: invoice.id,
         },
       },
@@ -288,14 +290,14 @@ export async function announce(invoice: Invoice, topic: string, trx: Trx): Promi
 }
 
 function linesOf(milestone: BillableMilestone): LineInput[] {
-  if (milestone.lines?.length) return milestone.lines.map((line) => lineInput.parse(line))
+  if (milestone.lines?.length) return milestone.lines.map((line) => lineInput.parse(camelKeys(line)))
   return [
     lineInput.parse({
       description: milestone.title,
       sac: milestone.hsnSac,
-      unit_price_minor: milestone.amountMinor,
-      gst_rate_bp: milestone.gstRateBp,
-      tds_applicable: milestone.tdsApplicable,
+      unitPriceMinor: milestone.amountMinor,
+      gstRateBp: milestone.gstRateBp,
+      tdsApplicable: milestone.tdsApplicable,
     }),
   ]
 }

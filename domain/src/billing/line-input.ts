@@ -1,25 +1,23 @@
 import { z } from 'zod'
 import { checkSac, type TurnoverBand } from '../gst/sac.ts'
-import { MAX_MINOR } from '../money/minor.ts'
+import { readTwins } from '../money/decimal.ts'
 import { RuleError } from '../rule-error.ts'
 
 /** A line as staff enter it and as a milestone may keep it; what is left out comes from firm and law. */
 export const lineInput = z.strictObject({
   kind: z.enum(['service', 'time', 'surcharge', 'reimbursement']).default('service'),
   description: z.string().trim().min(1).max(1000),
-  sac: z.string().nullish(),
-  quantity: z
-    .union([z.number(), z.string()])
-    .default('1')
-    .transform((value) => String(value)),
+  sac: z.string().max(8).nullish(),
+  quantity: z.union([z.number(), z.string()]).default('1'),
   uqc: z.string().max(8).default('OTH'),
-  unit_price_minor: z.number().int().min(0).max(MAX_MINOR),
-  discount_bp: z.number().int().min(0).max(10_000).nullish(),
-  discount_minor: z.number().int().min(0).nullish(),
+  unitPrice: z.union([z.number(), z.string()]).nullish(),
+  unitPriceMinor: z.number().nullish(),
+  discountBp: z.number().int().min(0).max(10_000).nullish(),
+  discountMinor: z.number().int().min(0).nullish(),
   treatment: z.enum(['taxable', 'nil', 'exempt', 'zero_rated', 'pure_agent']).default('taxable'),
-  gst_rate_bp: z.number().int().min(0).max(10_000).nullish(),
-  tds_applicable: z.boolean().nullish(),
-  proof_version_id: z.uuid().nullish(),
+  gstRateBp: z.number().int().min(0).max(10_000).nullish(),
+  tdsApplicable: z.boolean().nullish(),
+  proofVersionId: z.uuid().nullish(),
 })
 
 export type LineInput = z.infer<typeof lineInput>
@@ -34,23 +32,27 @@ export function draftLine(
   field = '',
 ) {
   const reimbursement = input.kind === 'reimbursement' || input.treatment === 'pure_agent'
-  if (reimbursement && !input.proof_version_id) {
+  if (reimbursement && !input.proofVersionId) {
     throw new RuleError('PROOF_REQUIRED', 'Attach the receipt of the fee paid for the client', {
-      field: `${field}/proof_version_id`,
+      field: `${field}/proofVersionId`,
     })
+  }
+  const unitPriceMinor = readTwins(input.unitPrice, input.unitPriceMinor, `${field}/unitPrice`)
+  if (unitPriceMinor === undefined) {
+    throw new RuleError('FIELD_REQUIRED', 'Every line needs a price', { field: `${field}/unitPrice` })
   }
   return {
     kind: reimbursement ? ('reimbursement' as const) : input.kind,
     description: input.description,
     sac: reimbursement ? null : checkSac(input.sac ?? '', turnoverBand, `${field}/sac`),
-    quantity: input.quantity,
+    quantity: String(input.quantity),
     uqc: input.kind === 'time' ? 'MIN' : input.uqc,
-    unitPriceMinor: input.unit_price_minor,
-    discountBp: input.discount_bp ?? null,
-    discountMinor: input.discount_minor ?? null,
+    unitPriceMinor,
+    discountBp: input.discountBp ?? null,
+    discountMinor: input.discountMinor ?? null,
     treatment: reimbursement ? ('pure_agent' as const) : input.treatment,
-    gstRateBp: reimbursement || input.treatment !== 'taxable' ? 0 : (input.gst_rate_bp ?? gstRateBp),
-    tdsApplicable: !reimbursement && (input.tds_applicable ?? input.kind !== 'surcharge'),
-    proofVersionId: input.proof_version_id ?? null,
+    gstRateBp: reimbursement || input.treatment !== 'taxable' ? 0 : (input.gstRateBp ?? gstRateBp),
+    tdsApplicable: !reimbursement && (input.tdsApplicable ?? input.kind !== 'surcharge'),
+    proofVersionId: input.proofVersionId ?? null,
   }
 }
