@@ -126,6 +126,7 @@ export interface DocumentRequest extends Stored {
   allowedTypes: string[]
   maxFiles: number
   state: 'draft' | 'open' | 'overdue' | 'submitted' | 'accepted' | 'waived' | 'cancelled'
+  remindersSent: number
   clientReason: string | null
   submittedAt: Date | null
   closedAt: Date | null

@@ -1,0 +1,38 @@
+import { printDate } from '@zippcrm/domain/calendar/local-date.ts'
+import { layoutMail, type Mail } from '../layout.ts'
+
+export interface DocumentRequestMail {
+  firm: string
+  recipient: string
+  title: string
+  instructions: string
+  matter: string | null
+  number: string
+  dueOn: string
+  /** Set when an earlier file was refused. */
+  clientReason: string | null
+  url: string
+}
+
+/** Asks a client for a document, or asks again after a file was refused. */
+export function documentRequestMail(request: DocumentRequestMail): Mail {
+  const again = request.clientReason !== null
+  return layoutMail({
+    firm: request.firm,
+    subject: again ? `Please send "${request.title}" again` : `Please send us: ${request.title}`,
+    greeting: `Dear ${request.recipient},`,
+    paragraphs: [
+      again
+        ? `Thank you for your file. We cannot use it for "${request.title}" yet: ${request.clientReason}`
+        : `We need a document from you: ${request.title}.`,
+      ...(request.instructions ? [request.instructions] : []),
+    ],
+    facts: [
+      ...(request.matter ? [['Matter', request.matter] as [string, string]] : []),
+      ['Request', request.number],
+      ['Please send it by', printDate(request.dueOn)],
+    ],
+    button: { label: 'Upload the document', url: request.url },
+    footer: `Please use the button rather than replying with an attachment: your file then reaches the right place. Sent by ${request.firm}.`,
+  })
+}

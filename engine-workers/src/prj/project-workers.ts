@@ -1,0 +1,39 @@
+import type { Storage } from '@zippcrm/domain/documents/storage.ts'
+import { fileDocument } from '../ops/file-document.ts'
+import { quarantine } from '../ops/quarantine.ts'
+import { recordUploadDecision } from '../ops/record-decision.ts'
+import { scanFile } from '../ops/scan-file.ts'
+import { escalateDeadline } from '../sla/escalate.ts'
+import { markDue } from '../sla/mark-due.ts'
+import { warnOwner } from '../sla/warn.ts'
+import type { WorkerDefinition } from '../worker.ts'
+import type { WorkerDeps } from '../worker-deps.ts'
+import { checkEvidence } from './check-evidence.ts'
+import { closeProject } from './close.ts'
+import { closeRequest } from './close-request.ts'
+import { enterStage } from './enter-stage.ts'
+import { notifyRecipients } from './notify-recipients.ts'
+import { reachMilestones } from './reach-milestones.ts'
+import { recordDecision } from './record-decision.ts'
+import { recordVerification } from './record-verification.ts'
+
+/** Workers of regulated projects, document requests, upload reviews and deadlines. */
+export const projectWorkers = (
+  deps: Pick<WorkerDeps, 'portalUrl'> & { storage: Storage },
+): WorkerDefinition[] => [
+  enterStage(),
+  checkEvidence(),
+  recordDecision(),
+  reachMilestones(deps),
+  closeProject(deps),
+  notifyRecipients(deps),
+  closeRequest(),
+  recordVerification(),
+  scanFile(deps),
+  quarantine(),
+  recordUploadDecision(),
+  fileDocument(),
+  warnOwner(deps),
+  markDue(),
+  escalateDeadline(),
+]
