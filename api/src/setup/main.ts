@@ -1,0 +1,125 @@
+import { seedCompanyTaxTables, seedSharedTaxReference } from '@zippcrm/domain/billing/reference-data.ts'
+import { connect } from '@zippcrm/domain/database/connect.ts'
+import { inSession } from '@zippcrm/domain/database/session.ts'
+import { keycloakIdentities } from '@zippcrm/domain/identity/identity-provider.ts'
+import { type AdminCredentials, keycloakHttp } from '@zippcrm/domain/identity/keycloak-http.ts'
+import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
+import { pino } from 'pino'
+import { ensureCompany } from './company.ts'
+import { demoCompany, seedDemoStaff } from './demo-staff.ts'
+import { Environment } from './environment.ts'
+import { ensureFirstAdmin } from './first-admin.ts'
+import { type Login, loginsFile, newPassword } from './logins-file.ts'
+import { realmFile } from './realm-file.ts'
+import { realmSync } from './realm-sync.ts'
+import { seedReferenceData } from './reference-data.ts'
+
+// Brings sign-in service and database to what the repository describes; repeated runs change nothing.
+// `--demo` adds the demonstration company's people and records.
+
+const env = readEnvironment(Environment, process.env)
+const withDemo = process.argv.includes('--demo')
+const log = pino({ level: env.LOG_LEVEL, name: 'setup' })
+const db = connect(env.DATABASE_URL, { max: 4, name: 'zippcrm-setup' })
+
+const realms = { staff: env.KEYCLOAK_STAFF_REALM, portal: env.KEYCLOAK_PORTAL_REALM }
+const appUrls = { staff: env.STAFF_URL, portal: env.PORTAL_URL }
+const smtp = env.SMTP_HOST
+  ? {
+      host: env.SMTP_HOST,
+      port: env.SMTP_PORT,
+      from: env.SMTP_FROM,
+      username: env.SMTP_USERNAME,
+      password: env.SMTP_PASSWORD,
+      secure: env.SMTP_SECURE,
+    }
+  : undefined
+const accountClient = { clientId: env.KEYCLOAK_ADMIN_CLIENT_ID, secret: env.KEYCLOAK_ADMIN_CLIENT_SECRET }
+
+const connection = (population: 'staff' | 'portal') => {
+  const credentials: AdminCredentials =
+    env.KEYCLOAK_ADMIN_USERNAME && env.KEYCLOAK_ADMIN_PASSWORD
+      ? { kind: 'bootstrap', username: env.KEYCLOAK_ADMIN_USERNAME, password: env.KEYCLOAK_ADMIN_PASSWORD }
+      : {
+          kind: 'client',
+          realm: realms[population],
+          clientId: accountClient.clientId,
+          clientSecret: accountClient.secret,
+        }
+  return keycloakHttp({ url: env.KEYCLOAK_URL, credentials })
+}
+
+try {
+  for (const population of ['staff', 'portal'] as const) {
+    const sync = realmSync({ http: connection(population), accountClient })
+    const changes = await sync(
+      realmFile({
+        population,
+        realm: realms[population],
+        appUrl: appUrls[population],
+        smtp,
+        forTests: env.NODE_ENV === 'test',
+      }),
+    )
+    log.info(
+      { realm: realms[population], changes },
+      changes.length ? 'realm brought up to date' : 'realm is up to date',
+    )
+  }
+
+  const company = withDemo ? demoCompany : { name: 'My firm', legalName: 'My firm', gstStateCode: null }
+  const companyId = await inSession(db, { role: 'zipp_system' }, (trx) => ensureCompany(company, trx))
+  await inSession(
+    db,
+    { role: 'zipp_system', companyId, actorKind: 'scheduler', action: 'setup' },
+    async (trx) => {
+      await seedSharedTaxReference(trx)
+      await seedReferenceData(companyId, trx)
+      await seedCompanyTaxTables(companyId, trx)
+    },
+  )
+
+  const staff = keycloakIdentities(connection('staff'), realms.staff)
+  const file = loginsFile(withDemo ? env.DEMO_LOGINS_FILE : undefined)
+  const earlier = file.read()
+  const admin = await ensureFirstAdmin({
+    db,
+    identities: staff,
+    companyId,
+    email: env.ADMIN_EMAIL,
+    initialPassword: env.ADMIN_INITIAL_PASSWORD,
+    setupMail:
+      smtp && !withDemo
+        ? {
+            clientId: 'zippcrm-web',
+            redirectUri: `${env.STAFF_URL.replace(/\/+$/, '')}/`,
+            lifespanSeconds: 72 * 3600,
+          }
+        : undefined,
+  })
+  if (admin && !env.ADMIN_INITIAL_PASSWORD && !withDemo) {
+    console.log(`One-time password of ${env.ADMIN_EMAIL}: ${admin.oneTimePassword}`)
+  }
+
+  if (withDemo) {
+    const kept = earlier.find(({ realm, mustChange }) => realm === 'staff' && !mustChange)?.password
+    const password = kept ?? newPassword()
+    const people = await seedDemoStaff({ db, identities: staff, companyId, password, isNewPassword: !kept })
+    const adminLogin: Login[] = admin
+      ? [
+          {
+            email: env.ADMIN_EMAIL,
+            name: 'ZippCRM Administrator',
+            roles: ['super_admin'],
+            realm: 'staff',
+            password: admin.oneTimePassword,
+            mustChange: true,
+          },
+        ]
+      : earlier.filter(({ mustChange }) => mustChange)
+    file.write([...people, ...adminLogin])
+  }
+  log.info({ companyId, demo: withDemo }, 'setup done')
+} finally {
+  await db.destroy()
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import type { RealmFile } from './realm-sync.ts'
+
+export interface RealmFileSettings {
+  population: 'staff' | 'portal'
+  /** Name of the realm, which an installation may change. */
+  realm: string
+  /** Public address of the application, e.g. `https://crm.example.com/admin`. */
+  appUrl: string
+  smtp?: { host: string; port: number; from: string; username?: string; password?: string; secure: boolean }
+  /** Adds the client that lets tests get tokens without a browser. */
+  forTests: boolean
+}
+
+const folder = new URL('../../../keycloak/realms/', import.meta.url)
+const appClient = { staff: 'zippcrm-web', portal: 'zippcrm-portal' } as const
+
+const mailAddress = /^\s*(?:"?([^"<]*?)"?\s*)?<?([^<>\s]+@[^<>\s]+)>?\s*$/
+
+/** The realm as the repository describes it, with the addresses and mail server of this installation. */
+export function realmFile({ population, realm, appUrl, smtp, forTests }: RealmFileSettings): RealmFile {
+  const file: RealmFile = JSON.parse(readFileSync(new URL(`${population}-realm.json`, folder), 'utf8'))
+  const base = appUrl.replace(/\/+$/, '')
+  const app = file.clients.find(({ clientId }) => clientId === appClient[population])!
+  Object.assign(app, {
+    rootUrl: base,
+    baseUrl: `${base}/`,
+    redirectUris: [`${base}/*`],
+    webOrigins: [new URL(base).origin],
+    attributes: { ...app.attributes, 'post.logout.redirect.uris': `${base}/*` },
+  })
+  if (forTests) file.clients.push(testClient(app.protocolMappers))
+  const [, name, from] = mailAddress.exec(smtp?.from ?? '') ?? []
+  const smtpServer = smtp && {
+    host: smtp.host,
+    port: String(smtp.port),
+    from: from ?? smtp.from,
+    fromDisplayName: name ?? '',
+    ssl: String(smtp.secure),
+    starttls: 'false',
+    auth: String(Boolean(smtp.username)),
+    ...(smtp.username && { user: smtp.username, password: smtp.password ?? '' }),
+  }
+  return { ...file, realm, ...(smtpServer && { smtpServer }) }
+}
+
+/** Only where NODE_ENV is test: signs in with a password directly, for the same audience. */
+const testClient = (protocolMappers: RealmFile['clients'][number]['protocolMappers']) => ({
+  clientId: 'zippcrm-test',
+  name: 'Tests',
+  enabled: true,
+  publicClient: true,
+  standardFlowEnabled: false,
+  implicitFlowEnabled: false,
+  directAccessGrantsEnabled: true,
+  serviceAccountsEnabled: false,
+  protocol: 'openid-connect',
+  fullScopeAllowed: true,
+  protocolMappers,
+})
