@@ -13,6 +13,7 @@ import { type Login, loginsFile, newPassword } from './logins-file.ts'
 import { realmFile } from './realm-file.ts'
 import { realmSync } from './realm-sync.ts'
 import { seedReferenceData } from './reference-data.ts'
+import { seedProjects } from './seed-projects.ts'
 
 // Brings sign-in service and database to what the repository describes; repeated runs change nothing.
 // `--demo` adds the demonstration company's people and records.
@@ -119,6 +120,10 @@ try {
       : earlier.filter(({ mustChange }) => mustChange)
     file.write([...people, ...adminLogin])
   }
+  // After the people, because demonstration clients belong to a team.
+  await inSession(db, { role: 'zipp_system', companyId, actorKind: 'scheduler', action: 'setup' }, (trx) =>
+    seedProjects({ companyId, demo: withDemo, trx }),
+  )
   log.info({ companyId, demo: withDemo }, 'setup done')
 } finally {
   await db.destroy()
