@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What tests need of an engine record. Keys are text; tests run on one partition. */
+export interface EngineRecord {
+  position: number
+  valueType: string
+  intent: string
+  key: string
+  // biome-ignore lint/suspicious/noExplicitAny: each value type has its own shape, read where it is used
+  value: any
+}
+
+const KEPT = ['PROCESS_INSTANCE', 'TIMER', 'INCIDENT', 'JOB', 'MESSAGE_START_EVENT_SUBSCRIPTION']
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** Reads the bulk format: an action line, then the record, both as JSON. Commands and rejections are dropped. */
+function recordsOf(bulk: string): EngineRecord[] {
+  const lines = bulk.split('\n').filter(Boolean)
+  return lines
+    .filter((_, index) => index % 2 === 1)
+    .map((line) => JSON.parse(line))
+    .filter(({ recordType, valueType }) => recordType === 'EVENT' && KEPT.includes(valueType))
+    .map(({ position, valueType, intent, key, value }) => ({
+      position,
+      valueType,
+      intent,
+      key: String(key),
+      value,
+    }))
+}
+
+/**
+ * Stands where the product's recorder stands: the engine's exporter sends its records here, tests fetch them with
+ * `GET /records?from=<n>`, which waits up to two seconds for the next ones.
+ */
+export async function startRecorder() {
+  const records: EngineRecord[] = []
+  let lastPosition = -1
+  const waiting = new Set<() => void>()
+
+  const arrived = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(timer)
+        waiting.delete(done)
+        resolve()
+      }
+      const timer = setTimeout(done, ms)
+      waiting.add(done)
+    })
+
+  function take(bulk: string) {
+    for (const record of recordsOf(bulk)) {
+      // After a restart the exporter sends again what it had already sent.
+      if (record.position <= lastPosition) continue
+      lastPosition = record.position
+      records.push(record)
+    }
+    for (const wake of waiting) wake()
+  }
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://recorder')
+    response.setHeader('content-type', 'application/json')
+    // The exporter's client refuses to talk to a server that does not call itself so.
+    response.setHeader('x-elastic-product', 'Elasticsearch')
+    if (url.pathname === '/records') {
+      const from = Number(url.searchParams.get('from'))
+      if (records.length <= from) await arrived(2000)
+      return response.end(JSON.stringify(records.slice(from)))
+    }
+    const body = await bodyOf(request)
+    if (url.pathname.endsWith('/_bulk')) take(body)
+    response.end(JSON.stringify({ errors: false, items: [], acknowledged: true }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    records: records as readonly EngineRecord[],
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
