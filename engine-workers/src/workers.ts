@@ -1,13 +1,18 @@
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { mailEffect } from './effects/mail.ts'
+import { identityEffects, identityWorkers } from './por/identity-workers.ts'
 import { projectWorkers } from './prj/project-workers.ts'
 import type { EffectDefinition, WorkerDefinition } from './worker.ts'
 import type { WorkerDeps } from './worker-deps.ts'
 
 /** Every worker of the product: the one place where task types meet their code. */
 export const allWorkers = (deps: WorkerDeps): WorkerDefinition[] => [
+  ...identityWorkers(deps),
   ...projectWorkers({ ...deps, storage: localStorage(deps.documentsDir) }),
 ]
 
 /** Every effect that leaves the database. */
-export const allEffects = (deps: WorkerDeps): EffectDefinition[] => [mailEffect(deps)]
+export const allEffects = (deps: WorkerDeps): EffectDefinition[] => [
+  mailEffect(deps),
+  ...identityEffects(deps),
+]

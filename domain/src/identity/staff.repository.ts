@@ -1,0 +1,90 @@
+import { recordsOf } from '../database/records.ts'
+import type { Trx } from '../database/trx.ts'
+import type { StaffUser } from './records.ts'
+
+const users = recordsOf<StaffUser>('staff_user')
+
+export interface StaffFilter {
+  search?: string
+  status?: string
+  role?: string
+  /** Name and id of the last row of the page before. */
+  after?: [string, string]
+  limit: number
+}
+
+export interface StaffRow
+  extends Pick<
+    StaffUser,
+    | 'id'
+    | 'email'
+    | 'fullName'
+    | 'status'
+    | 'roleSlugs'
+    | 'grade'
+    | 'lastLoginAt'
+    | 'rowVersion'
+    | 'reportsTo'
+  > {
+  phone: string | null
+  reportsToName: string | null
+  teams: { id: string; code: string; name: string; function: 'manager' | 'reviewer' | 'member' }[]
+}
+
+const columns = `u.id, u.email, u.full_name as "fullName", u.phone, u.status, u.role_slugs as "roleSlugs", u.grade,
+  u.reports_to as "reportsTo", m.full_name as "reportsToName", u.last_login_at as "lastLoginAt", u.row_version as "rowVersion",
+  (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'name', t.name, 'function', tm.function) order by t.name), '[]')
+     from team_membership tm join team t on t.id = tm.team_id where tm.user_id = u.id and tm.is_active) as teams`
+
+/** Staff accounts. */
+export const staffRepository = {
+  find: (id: string, trx: Trx) => users.findOne({ id }, trx),
+  findForUpdate: (id: string, trx: Trx) => users.findForUpdate(id, trx),
+  findByEmail: (email: string, trx: Trx) => users.findOne({ email }, trx),
+  insert: (user: Partial<StaffUser>, trx: Trx) => users.insert(user, trx),
+  patch: (id: string, change: Partial<StaffUser>, trx: Trx) => users.patch(id, change, trx),
+
+  /** One person with team memberships, as lists show them. */
+  async row(id: string, trx: Trx): Promise<StaffRow | undefined> {
+    const { rows } = await trx.raw(
+      `select ${columns} from staff_user u left join staff_user m on m.id = u.reports_to where u.id = ?`,
+      [id],
+    )
+    return rows[0]
+  },
+
+  /** People by name, one more than asked for. */
+  async list({ search, status, role, after, limit }: StaffFilter, trx: Trx): Promise<StaffRow[]> {
+    const where = ['true']
+    const bindings: (string | number)[] = []
+    const narrow = (condition: string, ...values: string[]) => {
+      where.push(condition)
+      bindings.push(...values)
+    }
+    if (status) narrow('u.status = ?', status)
+    if (role) narrow('? = any(u.role_slugs)', role)
+    if (search)
+      narrow(
+        `(strpos(lower(u.full_name), lower(?)) > 0 or strpos(lower(u.email::text), lower(?)) > 0)`,
+        search,
+        search,
+      )
+    if (after) narrow('(lower(u.full_name), u.id) > (lower(?), ?::uuid)', ...after)
+    const { rows } = await trx.raw(
+      `select ${columns} from staff_user u left join staff_user m on m.id = u.reports_to
+        where ${where.join(' and ')} order by lower(u.full_name), u.id limit ?`,
+      [...bindings, limit + 1],
+    )
+    return rows
+  },
+
+  /** Locks and counts the super admins who can sign in, so that two changes cannot remove the last two. */
+  async activeSuperAdmins(trx: Trx): Promise<string[]> {
+    const rows: { id: string }[] = await trx('staff_user')
+      .whereRaw(`role_slugs @> '{super_admin}'`)
+      .whereIn('status', ['active', 'invited'])
+      .forUpdate()
+      .select('id')
+    return rows.map(({ id }) => id)
+  },
+}
