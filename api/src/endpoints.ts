@@ -3,6 +3,13 @@ import type { Database } from '@zippcrm/domain/database/trx.ts'
 import { evaluate } from 'feelin'
 import type { Logger } from 'pino'
 import type { Environment } from './environment.ts'
+import { billingSettingsRoutes } from './features/billing-settings/billing-settings.routes.ts'
+import { billingSettingsService } from './features/billing-settings/billing-settings.service.ts'
+import { creditNoteRoutes } from './features/credit-notes/credit-notes.routes.ts'
+import { creditNoteService } from './features/credit-notes/credit-notes.service.ts'
+import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
+import { invoiceService } from './features/invoices/invoices.service.ts'
+import { paymentRoutes } from './features/payments/payments.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { type TaskGuard, taskService } from './features/tasks/tasks.service.ts'
 import type { Endpoint } from './http/endpoint.ts'
@@ -19,6 +26,10 @@ const taskGuards: Record<string, TaskGuard> = {}
 
 /** Every endpoint of the product: the one place where features are wired. */
 export const allEndpoints = (_deps: EndpointDeps): Endpoint[] => [
+  ...invoiceRoutes({ invoices: invoiceService() }),
+  ...creditNoteRoutes({ creditNotes: creditNoteService() }),
+  ...paymentRoutes({ invoices: invoiceService() }),
+  ...billingSettingsRoutes({ settings: billingSettingsService() }),
   ...taskRoutes({ tasks: taskService({ holds: feelCondition, guards: taskGuards }) }),
 ]
 

@@ -75,16 +75,13 @@ export const LineView = z.object({
   proofVersionId: z.string().nullable(),
 })
 
-const Address = z.object({
-  line1: z.string(),
-  line2: z.string().nullish(),
-  city: z.string(),
-  stateCode: z.string().nullish(),
-  pinCode: z.string().nullish(),
-  country: z.string(),
+/** A party as the paper prints it; the address is ready to read, one line each. */
+const Party = z.object({
+  name: z.string(),
+  address: z.string(),
+  gstin: z.string().nullable(),
+  email: z.string().nullable(),
 })
-
-const Party = z.object({ legalName: z.string(), gstin: z.string().nullable(), address: Address })
 
 export const MoneyView = z.object({
   currency: z.string(),
@@ -134,6 +131,18 @@ export const CreditNoteView = z.object({
   rowVersion: z.number(),
 })
 
+export const PaymentView = z.object({
+  id: z.string(),
+  receivedOn: z.string(),
+  method: z.string(),
+  reference: z.string().nullable(),
+  note: z.string().nullable(),
+  amountMinor: money,
+  tdsMinor: money,
+  currency: z.string(),
+  status: z.string(),
+})
+
 /** A row of a list of invoices. */
 export const InvoiceSummary = z.object({
   id: z.string(),
@@ -170,9 +179,11 @@ export const InvoiceView = InvoiceSummary.extend({
   ...MoneyView.shape,
   kind: z.string(),
   gstin: z.string().nullable(),
-  supplier: Party,
-  recipient: Party,
-  placeOfSupply: z.object({ code: z.string(), name: z.string(), reason: z.string() }).nullable(),
+  supplier: Party.nullable(),
+  recipient: Party.nullable(),
+  placeOfSupply: z.string().nullable(),
+  placeOfSupplyName: z.string().nullable(),
+  posReason: z.string().nullable(),
   supplyType: z.string().nullable(),
   reverseCharge: z.boolean(),
   endorsement: z.string().nullable(),
@@ -189,6 +200,10 @@ export const InvoiceView = InvoiceSummary.extend({
   findings: z.array(z.object({ code: z.string(), message: z.string(), field: z.string().optional() })),
   allowedStatuses: z.array(z.string()),
   creditNotes: z.array(CreditNoteView),
+  payments: z.array(PaymentView),
+  /** The open task *Review draft invoice*, if the caller may work on it. */
+  draftTaskKey: z.string().nullable(),
+  processInstanceKey: z.string().nullable(),
   createdAt: z.string(),
   sentAt: z.string().nullable(),
   overdueAt: z.string().nullable(),
@@ -203,6 +218,7 @@ export const Totals = z.object({
   tdsMinor: money,
   outstandingMinor: money,
   overdueMinor: money,
+  currency: z.string(),
 })
 
 export const InvoiceList = z.object({
@@ -213,7 +229,9 @@ export const InvoiceList = z.object({
 
 export const PreviewView = MoneyView.extend({
   kind: z.string(),
-  placeOfSupply: z.object({ code: z.string(), name: z.string(), reason: z.string() }),
+  placeOfSupply: z.string(),
+  placeOfSupplyName: z.string(),
+  posReason: z.string(),
   supplyType: z.string(),
   endorsement: z.string().nullable(),
   lines: z.array(LineView.omit({ id: true, seq: true })),

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { body } from '../invoices/invoices.schema.ts'
+
+const day = z.iso.date()
+
+const pin = z.string().superRefine((value, context) => {
+  if (!/^[1-9][0-9]{5}$/.test(value)) {
+    context.addIssue({ code: 'custom', message: 'A PIN has six digits', params: { code: 'PIN_FORMAT' } })
+  }
+})
+
+export const Address = z.strictObject({
+  line1: z.string().trim().min(1).max(200),
+  line2: z.string().trim().max(200).nullish(),
+  city: z.string().trim().min(1).max(100),
+  stateCode: z
+    .string()
+    .regex(/^[0-9]{2}$/)
+    .nullish(),
+  pinCode: pin.nullish(),
+  country: z.string().length(2).default('IN'),
+})
+
+const shaped = (pattern: RegExp, code: string, message: string) =>
+  z.string().superRefine((value, context) => {
+    if (!pattern.test(value)) context.addIssue({ code: 'custom', message, params: { code } })
+  })
+
+const BankAccount = z.strictObject({
+  beneficiary: z.string().min(1).max(120),
+  accountNo: z.string().min(4).max(34),
+  ifsc: shaped(/^[A-Z]{4}0[A-Z0-9]{6}$/, 'IFSC_FORMAT', 'An IFSC looks like ABCD0123456'),
+  bank: z.string().min(1).max(120),
+  swift: z.string().max(11).nullish(),
+  iban: z.string().max(34).nullish(),
+  upiVpa: shaped(
+    /^[a-zA-Z0-9._-]{2,256}@[a-zA-Z]{2,64}$/,
+    'VPA_FORMAT',
+    'A UPI address looks like firm@bank',
+  ).nullish(),
+})
+
+export const FirmInput = body(
+  z
+    .strictObject({
+      legalName: z.string().trim().min(1).max(200),
+      tradeName: z.string().trim().max(200).nullable(),
+      brandColour: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
+      address: Address,
+      email: z.email(),
+      phone: z.string().max(30).nullable(),
+      pan: z.string().max(20).nullable(),
+      cinLlpin: z.string().max(21).nullable(),
+      udyamNo: z.string().max(25).nullable(),
+      signatoryName: z.string().max(120).nullable(),
+      signatoryDesignation: z.string().max(120).nullable(),
+      bankAccounts: z.array(BankAccount).max(10),
+      defaultNetDays: z.number().int().min(0).max(365),
+      turnoverBand: z.enum(['le_5cr', 'gt_5cr', 'ge_10cr', 'gt_500cr']),
+      roundTotal: z.enum(['none', 'rupee']),
+      tdsRounding: z.enum(['paisa', 'rupee']),
+      creditApprovalOverMinor: z.number().int().min(0).nullable(),
+    })
+    .partial(),
+)
+
+export const RegistrationInput = body(
+  z
+    .strictObject({
+      gstin: z.string().max(40).nullable(),
+      stateCode: z.string().regex(/^[0-9]{2}$/),
+      kind: z.enum(['regular', 'composition', 'unregistered']),
+      address: Address.nullable(),
+      lutNo: z.string().max(40).nullable(),
+      lutFrom: day.nullable(),
+      lutTo: day.nullable(),
+      invoicePrefix: z.string().max(10),
+      creditPrefix: z.string().max(10),
+      isDefault: z.boolean(),
+    })
+    .partial(),
+)
+
+export const ProfileInput = body(
+  z
+    .strictObject({
+      legalName: z.string().trim().min(1).max(200),
+      gstCategory: z.enum([
+        'registered',
+        'composition',
+        'unregistered',
+        'sez_unit',
+        'sez_developer',
+        'overseas',
+        'deemed_export',
+        'uin_holder',
+        'tax_deductor',
+      ]),
+      gstin: z.string().max(40).nullable(),
+      pan: z.string().max(20).nullable(),
+      tan: z.string().max(20).nullable(),
+      billingAddress: Address,
+      billingEmails: z.array(z.email()).max(10),
+      tdsMode: z.enum(['none', 'each_invoice', 'after_threshold']),
+      tdsKind: z
+        .enum(['professional', 'technical', 'contract', 'contract_individual', 'commission'])
+        .nullable(),
+      tdsRateBp: z.number().int().min(0).max(10_000).nullable(),
+      lowerDeduction: z
+        .strictObject({
+          certificateNo: z.string().min(1).max(40),
+          rateBp: z.number().int().min(0).max(10_000),
+          validTo: day,
+          limitMinor: z.number().int().min(0),
+        })
+        .nullable(),
+      netDays: z.number().int().min(0).max(365).nullable(),
+      hourlyRateMinor: z.number().int().min(0).nullable(),
+      currency: z.string().length(3),
+      documentLanguage: z.string().max(10),
+      /** Why the state of the GSTIN differs from the state of the address. */
+      stateMismatchReason: z.string().max(300).nullable(),
+    })
+    .partial(),
+)
+
+export const GstinInput = body(
+  z.strictObject({
+    gstin: z.string().max(40),
+    category: z.string().max(30).optional(),
+    pan: z.string().max(20).nullish(),
+  }),
+)
+
+export const TaxTable = z.object({ table: z.enum(['gst', 'tds', 'states', 'sac']) })
+export const RegistrationId = z.object({ registrationId: z.uuid() })
+
+export const TaxTableInput = body(
+  z.strictObject({
+    rows: z
+      .array(
+        z.strictObject({
+          category: z.string().max(40).optional(),
+          kind: z.string().max(40).optional(),
+          nature: z.string().max(200).optional(),
+          payee: z.string().max(100).optional(),
+          label: z.string().max(100).optional(),
+          rateBp: z.number().int().min(0).max(10_000),
+          thresholdSingleMinor: z.number().int().min(0).nullish(),
+          thresholdAggregateMinor: z.number().int().min(0).nullish(),
+          noPanRateBp: z.number().int().min(0).max(10_000).optional(),
+          validFrom: day,
+          validTo: day.nullish(),
+          source: z.string().min(1).max(300),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+)
+export type TaxTableInput = z.infer<typeof TaxTableInput>

@@ -1,0 +1,82 @@
+import { billing } from '@zippcrm/domain/billing/billing.ts'
+import type { CreditNote } from '@zippcrm/domain/billing/records.ts'
+import { DomainError, defineError, NotFound } from '@zippcrm/domain/errors.ts'
+import { readTwins } from '@zippcrm/domain/money/decimal.ts'
+import { RuleError } from '@zippcrm/domain/rule-error.ts'
+import { presentCreditNote } from '../invoices/invoices.presenter.ts'
+import { type Caller, pdfLink } from '../invoices/invoices.service.ts'
+import type { NewCreditNote } from './credit-notes.schema.ts'
+
+const ReasonRequired = defineError('REASON_REQUIRED', 422, 'Say why the invoice is credited')
+const NoPdf = defineError('PDF_NOT_READY', 409, 'The PDF is still being made')
+
+/** Credit notes as people ask for and read them. */
+export function creditNoteService() {
+  async function find(id: string, { clock, trx }: Caller): Promise<CreditNote> {
+    const note = await billing(clock).notes.find(id, trx)
+    if (!note) throw new NotFound()
+    return note
+  }
+
+  const amountOf = (
+    input: {
+      creditAmount?: number | string | null | undefined
+      creditAmountMinor?: number | null | undefined
+    },
+    field: string,
+  ): number | undefined => {
+    try {
+      return readTwins(input.creditAmount, input.creditAmountMinor, field)
+    } catch (error) {
+      // A negative credit is refused by the name that file 05 gives it.
+      if (error instanceof DomainError && error.code === 'AMOUNT_NEGATIVE') {
+        throw new RuleError('CREDIT_AMOUNT_INVALID', 'The credit must be above zero', { field })
+      }
+      throw error
+    }
+  }
+
+  return {
+    async request(invoiceId: string, input: NewCreditNote, caller: Caller) {
+      if (input.reason.length < 3) {
+        throw new ReasonRequired(undefined, [
+          { field: '/reason', code: 'REASON_REQUIRED', message: 'Give the reason in a few words' },
+        ])
+      }
+      const b = billing(caller.clock)
+      if (!(await b.invoices.find(invoiceId, caller.trx))) throw new NotFound()
+      const note = await b.credits.request(
+        invoiceId,
+        {
+          reason: input.reason,
+          reasonCode: input.reasonCode,
+          kind: input.kind,
+          creditMinor: amountOf(input, '/creditAmount'),
+          lines: input.lines?.map((line, index) => ({
+            invoiceLineId: line.invoiceLineId,
+            creditMinor: amountOf(line, `/lines/${index}/creditAmount`) ?? 0,
+          })),
+        },
+        caller.trx,
+      )
+      return presentCreditNote(note)
+    },
+
+    async ofInvoice(invoiceId: string, { clock, trx }: Caller) {
+      const b = billing(clock)
+      if (!(await b.invoices.find(invoiceId, trx))) throw new NotFound()
+      const notes = await b.notes.listByInvoices([invoiceId], trx)
+      return { items: notes.map(presentCreditNote), nextCursor: null }
+    },
+
+    read: async (id: string, caller: Caller) => presentCreditNote(await find(id, caller)),
+
+    async pdf(id: string, caller: Caller) {
+      const note = await find(id, caller)
+      if (!note.pdfVersionId) throw new NoPdf()
+      return pdfLink(note.pdfVersionId, `${note.creditNumber}.pdf`, caller)
+    },
+  }
+}
+
+export type CreditNoteService = ReturnType<typeof creditNoteService>
