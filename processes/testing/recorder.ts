@@ -79,6 +79,8 @@ export async function startRecorder() {
     if (url.pathname.endsWith('/_bulk')) take(body)
     response.end(JSON.stringify({ errors: false, items: [], acknowledged: true }))
   })
+  // By default Node closes a connection after 5 s of silence; the exporter meets the closed one and backs off for 10 s.
+  server.keepAliveTimeout = 3_600_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
   return {
