@@ -1,41 +1,33 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
-import type { DiagramElement, DiagramStep } from './steps.ts'
+import { type DiagramElement, type DiagramState, type DiagramStep, withEnclosing } from './steps.ts'
 
+interface BusinessObject {
+  id: string
+  name?: string
+  $parent?: BusinessObject
+  $instanceOf: (type: string) => boolean
+}
 interface Shape {
   id: string
   x?: number
   y?: number
-  type: string
-  waypoints?: unknown[]
-  parent?: Shape
-  businessObject: { name?: string; $instanceOf: (type: string) => boolean }
+  businessObject: BusinessObject
 }
 interface Canvas {
-  zoom: (scale: number | 'fit-viewport', center?: 'auto' | { x: number; y: number }) => number
+  zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number
   addMarker: (id: string, marker: string) => void
   removeMarker: (id: string, marker: string) => void
 }
 interface Overlays {
   add: (id: string, overlay: { position: Record<string, number>; html: HTMLElement }) => string
-  clear: () => void
+  remove: (id: string) => void
 }
 interface ElementRegistry {
   get: (id: string) => Shape | undefined
   filter: (fn: (shape: Shape) => boolean) => Shape[]
 }
-
-const MARKERS = [
-  'z-completed',
-  'z-active',
-  'z-incident',
-  'z-taken',
-  'z-heat-1',
-  'z-heat-2',
-  'z-heat-3',
-  'z-heat-4',
-]
 
 function badge(className: string, text: string): HTMLElement {
   const element = document.createElement('div')
@@ -59,65 +51,88 @@ export function diagramViewer(container: HTMLElement) {
     },
   })
   const canvas = () => viewer.get<Canvas>('canvas')
+  const overlays = () => viewer.get<Overlays>('overlays')
   const registry = () => viewer.get<ElementRegistry>('elementRegistry')
 
+  let painted: [id: string, marker: string][] = []
+  let pinned: string[] = []
+
+  function mark(id: string, marker: string) {
+    canvas().addMarker(id, marker)
+    painted.push([id, marker])
+  }
+  function pin(id: string, position: Record<string, number>, html: HTMLElement) {
+    pinned.push(overlays().add(id, { position, html }))
+  }
   function clear() {
-    viewer.get<Overlays>('overlays').clear()
-    for (const shape of registry().filter(() => true)) {
-      for (const marker of MARKERS) canvas().removeMarker(shape.id, marker)
+    for (const [id, marker] of painted) if (registry().get(id)) canvas().removeMarker(id, marker)
+    for (const id of pinned) overlays().remove(id)
+    painted = []
+    pinned = []
+  }
+
+  /** Ids of the sub-processes around an element, the nearest first. */
+  function enclosing(id: string): string[] {
+    const ids: string[] = []
+    for (let parent = registry().get(id)?.businessObject.$parent; parent; parent = parent.$parent) {
+      if (parent.$instanceOf('bpmn:SubProcess')) ids.push(parent.id)
     }
+    return ids
+  }
+
+  function paintState(id: string, state: DiagramState) {
+    mark(id, `z-${state}`)
+    if (state === 'active') pin(id, { top: -7, left: -7 }, badge('z-token', ''))
+    if (state === 'incident') pin(id, { top: -9, right: 9 }, badge('z-badge', '!'))
   }
 
   return {
     async load(xml: string) {
+      painted = []
+      pinned = []
       await viewer.importXML(xml)
       canvas().zoom('fit-viewport', 'auto')
     },
 
     paint(elements: DiagramElement[], flows: string[], heat: boolean) {
       clear()
-      const overlays = viewer.get<Overlays>('overlays')
-      const most = Math.max(1, ...elements.map((element) => element.count ?? 1))
-      for (const id of flows) if (registry().get(id)) canvas().addMarker(id, 'z-taken')
-      for (const { elementId, state, count } of elements) {
-        if (!registry().get(elementId)) continue
-        if (heat) {
-          canvas().addMarker(elementId, `z-heat-${Math.max(1, Math.ceil(((count ?? 1) / most) * 4))}`)
-          overlays.add(elementId, {
-            position: { top: -9, right: 12 },
-            html: badge('z-count', String(count ?? 1)),
-          })
-          continue
-        }
-        canvas().addMarker(elementId, `z-${state}`)
-        if (state === 'active')
-          overlays.add(elementId, { position: { top: -7, left: -7 }, html: badge('z-token', '') })
-        if (state === 'incident')
-          overlays.add(elementId, { position: { top: -9, right: 9 }, html: badge('z-badge', '!') })
+      const known = elements.filter((element) => registry().get(element.elementId))
+      const most = Math.max(1, ...known.map((element) => element.count ?? 1))
+      for (const id of flows) if (registry().get(id)) mark(id, 'z-taken')
+      if (!heat) {
+        for (const element of withEnclosing(known, enclosing)) paintState(element.elementId, element.state)
+        return
+      }
+      for (const { elementId, count = 1 } of known) {
+        mark(elementId, `z-heat-${Math.max(1, Math.ceil((count / most) * 4))}`)
+        pin(elementId, { top: -9, right: 12 }, badge('z-count', String(count)))
       }
     },
 
-    /** The same steps as text, from left to right. */
+    /** The same steps as text: from left to right, the inside of a sub-process after its name. */
     steps(elements: DiagramElement[]): DiagramStep[] {
-      const states = new Map(elements.map((element) => [element.elementId, element]))
-      return registry()
-        .filter(
-          (s) => !s.waypoints && !s.type.includes('label') && s.businessObject.$instanceOf('bpmn:FlowNode'),
-        )
-        .filter((shape) => shape.businessObject.name !== undefined && !shape.id.endsWith('_label'))
-        .sort((a, b) => (a.x ?? 0) - (b.x ?? 0))
-        .map((shape) => ({
-          elementId: shape.id,
-          name: shape.businessObject.name ?? shape.id,
-          state: states.get(shape.id)?.state,
-          count: states.get(shape.id)?.count,
-        }))
+      const known = elements.filter((element) => registry().get(element.elementId))
+      const states = new Map(withEnclosing(known, enclosing).map((element) => [element.elementId, element]))
+      const nodes = registry().filter(
+        (shape) =>
+          !shape.id.endsWith('_plane') &&
+          !shape.id.endsWith('_label') &&
+          shape.businessObject.$instanceOf('bpmn:FlowNode'),
+      )
+      const inside = (parentId: string | undefined, depth: number): DiagramStep[] =>
+        nodes
+          .filter((shape) => enclosing(shape.id)[0] === parentId)
+          .sort((a, b) => (a.x ?? 0) - (b.x ?? 0))
+          .flatMap((shape) => {
+            const { name } = shape.businessObject
+            const { state, count } = states.get(shape.id) ?? {}
+            const row = name ? [{ elementId: shape.id, name, depth, state, count }] : []
+            return [...row, ...inside(shape.id, depth + 1)]
+          })
+      return inside(undefined, 0)
     },
 
-    zoom(factor: number) {
-      const current = viewer.get<{ zoom: () => number }>('canvas').zoom()
-      canvas().zoom(current * factor, 'auto')
-    },
+    zoom: (factor: number) => canvas().zoom(canvas().zoom() * factor, 'auto'),
     fit: () => canvas().zoom('fit-viewport', 'auto'),
     destroy: () => viewer.destroy(),
   }

@@ -1,0 +1,56 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { useMe } from './session/me.ts'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', component: () => import('./features/home/HomePage.vue'), meta: { title: 'home.title' } },
+  { path: '/login', redirect: '/' },
+  {
+    path: '/matters/:id',
+    alias: '/projects/:id',
+    component: () => import('./features/matters/MatterPage.vue'),
+    props: true,
+    meta: { title: 'matters.title' },
+  },
+  {
+    path: '/requests/:id',
+    alias: '/document-requests/:id',
+    component: () => import('./features/requests/RequestPage.vue'),
+    props: true,
+    meta: { title: 'requests.title' },
+  },
+  {
+    path: '/invoices',
+    alias: '/bills',
+    component: () => import('./features/invoices/InvoicesPage.vue'),
+    meta: { title: 'invoices.title' },
+  },
+  { path: '/invoices/:id', redirect: (to) => ({ path: '/invoices', hash: `#${String(to.params.id)}` }) },
+  {
+    path: '/welcome',
+    component: () => import('./features/consent/ConsentPage.vue'),
+    meta: { title: 'consent.title' },
+  },
+  {
+    path: '/:path(.*)*',
+    component: () => import('./shell/NotFoundPage.vue'),
+    meta: { title: 'shell.notFound' },
+  },
+]
+
+/** Routes of the portal; nothing opens before the current terms are accepted (spec POR-08). */
+export function appRouter() {
+  const router = createRouter({
+    history: createWebHistory(import.meta.env.BASE_URL),
+    routes,
+    scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  })
+  router.beforeEach(async (to) => {
+    const me = useMe()
+    await me.load()
+    const mustAccept = me.openConsents.length > 0
+    if (mustAccept && to.path !== '/welcome') return { path: '/welcome', query: { next: to.fullPath } }
+    if (!mustAccept && to.path === '/welcome') return '/'
+    return true
+  })
+  return router
+}

@@ -1,0 +1,53 @@
+import { eventStream, type ServerEvent } from '@zippcrm/ui/http/stream.ts'
+import { onScopeDispose } from 'vue'
+import { currentSession } from './connection.ts'
+import { useRefresh } from './queries.ts'
+
+/** Which areas of the screen an event makes old; an unknown event refreshes all. */
+const AREAS: Record<string, string[]> = {
+  task: ['tasks', 'mission-control', 'projects', 'upload-reviews'],
+  project: ['projects', 'mission-control', 'clients'],
+  'document-request': ['projects', 'mission-control'],
+  upload: ['upload-reviews', 'projects', 'mission-control'],
+  evidence: ['projects'],
+  invoice: ['invoices', 'clients', 'projects', 'mission-control'],
+  client: ['clients'],
+  notification: ['notifications'],
+  process: ['processes', 'process-instances', 'projects'],
+  'process-instance': ['processes', 'process-instances', 'projects'],
+  incident: ['incidents', 'processes', 'process-instances', 'mission-control'],
+  outbox: ['outbox'],
+}
+
+const QUIET_MS = 150
+
+/** Keeps what is on screen in step with what others do, for as long as the shell lives. */
+export function useLiveUpdates() {
+  const refresh = useRefresh()
+  let pending = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const flush = () => {
+    timer = undefined
+    const areas = [...pending]
+    pending = new Set()
+    void refresh(...(areas.includes('*') ? [] : areas))
+  }
+
+  function onEvent(event: ServerEvent) {
+    if (event.event === 'ping' || event.event === 'ready') return
+    const kind = event.event.split('.')[0] ?? ''
+    for (const area of AREAS[kind] ?? ['*']) pending.add(area)
+    timer ??= setTimeout(flush, QUIET_MS)
+  }
+
+  const session = currentSession()
+  const stream = eventStream({
+    url: '/api/stream',
+    token: session.token,
+    onEvent,
+    onRecovered: () => void refresh(),
+  })
+  onScopeDispose(stream.close)
+  return stream.state
+}

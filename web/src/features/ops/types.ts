@@ -1,0 +1,49 @@
+import type { Tone } from '@zippcrm/ui/base/tones.ts'
+
+export interface UploadReview {
+  id: string
+  filename: string
+  mime: string
+  sizeBytes: number
+  receivedAt: string
+  uploadedBy: string | null
+  note: string | null
+  scanState: 'pending' | 'clean' | 'infected' | 'error'
+  state: 'received' | 'under_review' | 'accepted' | 'rejected'
+  client: { id: string; name: string }
+  project: { id: string; number: string; title: string } | null
+  request: { id: string; number: string; title: string; instructions: string | null } | null
+  checklistItem: { id: string; title: string } | null
+  documentId: string
+  taskKey?: string | null
+}
+
+export const SCAN_TONE: Record<UploadReview['scanState'], Tone> = {
+  pending: 'warning',
+  clean: 'success',
+  infected: 'error',
+  error: 'error',
+}
+
+export interface OutboxMail {
+  id: string
+  to: string
+  subject: string
+  kind: string
+  state: 'queued' | 'held' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain' | 'cancelled'
+  attempts: number
+  createdAt: string
+  sentAt: string | null
+  error: string | null
+}
+
+export const MAIL_TONE: Record<OutboxMail['state'], Tone> = {
+  queued: 'primary',
+  held: 'hold',
+  sending: 'primary',
+  sent: 'success',
+  bounced: 'error',
+  failed: 'error',
+  uncertain: 'warning',
+  cancelled: 'neutral',
+}

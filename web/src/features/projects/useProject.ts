@@ -1,0 +1,68 @@
+import { useToast } from '@nuxt/ui/composables'
+import { asProblem, type ProblemDetails } from '@zippcrm/ui/http/problem.ts'
+import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { api } from '../../api/connection.ts'
+import { useCommand, useRecord } from '../../api/queries.ts'
+import type { Project } from './types.ts'
+
+const REFRESH = ['projects', 'tasks', 'mission-control']
+
+export interface RequestInput {
+  title: string
+  instructions: string
+  dueOn: string
+  checklistItemId?: string
+  recipients?: string[]
+}
+
+/** A matter and the commands its page offers. */
+export function useProject(id: MaybeRefOrGetter<string>) {
+  const { t } = useI18n()
+  const toast = useToast()
+  const path = () => `/projects/${toValue(id)}`
+  const project = useRecord<Project>(path)
+
+  const tell = (title: string) => () => toast.add({ title, color: 'success', icon: 'i-lucide-check' })
+  const refused = (error: unknown) => {
+    const problem: ProblemDetails = asProblem(error)
+    toast.add({
+      title: problem.title,
+      description: problem.detail,
+      color: 'error',
+      icon: 'i-lucide-circle-alert',
+    })
+  }
+
+  const start = useCommand(
+    () => api().post(`${path()}/start`, {}, { version: project.data.value?.rowVersion }),
+    {
+      refresh: REFRESH,
+      onDone: tell(t('projects.started')),
+    },
+  )
+  const requestMissing = useCommand(
+    () => api().post<{ created?: number; items?: unknown[] }>(`${path()}/document-requests/missing`),
+    {
+      refresh: REFRESH,
+      onDone: (answer) => {
+        const count = answer?.created ?? answer?.items?.length ?? 0
+        tell(t('projects.requestedMissing', count))()
+      },
+    },
+  )
+  const request = useCommand((input: RequestInput) => api().post(`${path()}/document-requests`, input), {
+    refresh: REFRESH,
+    onDone: tell(t('projects.requested')),
+  })
+
+  return {
+    ...project,
+    start: () => start.runAsync(undefined).catch(refused),
+    requestMissing: () => requestMissing.runAsync(undefined).catch(refused),
+    request,
+    isStarting: start.isBusy,
+    isRequesting: requestMissing.isBusy,
+    isDraft: computed(() => project.data.value?.status === 'draft'),
+  }
+}

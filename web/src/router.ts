@@ -1,0 +1,121 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { useMe } from './session/me.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the title in the catalogue. */
+    title?: string
+    /** Any of these modules opens the page. */
+    modules?: string[]
+    /** Key of the screen that owns this page in menu and breadcrumb. */
+    section?: string
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    component: () => import('./features/mission-control/MissionControlPage.vue'),
+    meta: { title: 'nav.home', section: 'home' },
+  },
+  {
+    path: '/inbox/:key?',
+    component: () => import('./features/inbox/InboxPage.vue'),
+    meta: { title: 'nav.inbox', section: 'inbox' },
+  },
+  {
+    path: '/clients',
+    component: () => import('./features/clients/ClientListPage.vue'),
+    meta: { title: 'nav.clients', section: 'clients', modules: ['clients'] },
+  },
+  {
+    path: '/clients/new',
+    component: () => import('./features/clients/ClientCreatePage.vue'),
+    meta: { title: 'clients.create.title', section: 'clients', modules: ['clients'] },
+  },
+  {
+    path: '/clients/:id',
+    component: () => import('./features/clients/ClientPage.vue'),
+    props: true,
+    meta: { title: 'nav.clients', section: 'clients', modules: ['clients'] },
+  },
+  {
+    path: '/projects',
+    component: () => import('./features/projects/ProjectListPage.vue'),
+    meta: { title: 'nav.projects', section: 'projects', modules: ['projects'] },
+  },
+  {
+    path: '/projects/new',
+    component: () => import('./features/projects/ProjectOpenPage.vue'),
+    meta: { title: 'projects.open.title', section: 'projects', modules: ['projects'] },
+  },
+  {
+    path: '/projects/:id/:tab?',
+    component: () => import('./features/projects/ProjectPage.vue'),
+    props: true,
+    meta: { title: 'nav.projects', section: 'projects', modules: ['projects'] },
+  },
+  {
+    path: '/billing',
+    component: () => import('./features/billing/InvoiceListPage.vue'),
+    meta: { title: 'nav.billing', section: 'billing', modules: ['invoices'] },
+  },
+  {
+    path: '/billing/invoices/:id',
+    alias: '/invoices/:id',
+    component: () => import('./features/billing/InvoicePage.vue'),
+    props: true,
+    meta: { title: 'nav.billing', section: 'billing', modules: ['invoices'] },
+  },
+  {
+    path: '/ops/uploads/:id?',
+    component: () => import('./features/ops/UploadReviewsPage.vue'),
+    props: true,
+    meta: { title: 'nav.uploads', section: 'uploads', modules: ['upload_review'] },
+  },
+  {
+    path: '/ops/outbox',
+    component: () => import('./features/ops/OutboxPage.vue'),
+    meta: { title: 'nav.outbox', section: 'outbox', modules: ['outbox'] },
+  },
+  {
+    path: '/processes',
+    component: () => import('./features/processes/ProcessListPage.vue'),
+    meta: { title: 'nav.processes', section: 'processes', modules: ['process_dashboard'] },
+  },
+  {
+    path: '/processes/instances/:instanceKey',
+    component: () => import('./features/processes/InstancePage.vue'),
+    props: true,
+    meta: { title: 'nav.processes', section: 'processes', modules: ['process_dashboard'] },
+  },
+  {
+    path: '/no-access',
+    component: () => import('./shell/NoAccessPage.vue'),
+    meta: { title: 'shell.noAccess.title' },
+  },
+  {
+    path: '/:path(.*)*',
+    component: () => import('./shell/NotFoundPage.vue'),
+    meta: { title: 'shell.notFound.title' },
+  },
+]
+
+/** Routes of the staff app; a page the role may not open shows whom to ask instead (spec UI-03). */
+export function appRouter() {
+  const router = createRouter({
+    history: createWebHistory(import.meta.env.BASE_URL),
+    routes,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+  router.beforeEach(async (to) => {
+    const me = useMe()
+    await me.load()
+    const modules = to.meta.modules
+    if (modules && !modules.some((module) => me.can(module))) {
+      return { path: '/no-access', query: { from: to.fullPath }, replace: true }
+    }
+    return true
+  })
+  return router
+}

@@ -1,0 +1,39 @@
+import { followServerTime } from '@zippcrm/ui/format/clock.ts'
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { api } from '../api/connection.ts'
+
+export type Access = 'R' | 'W' | 'A' | 'X'
+
+export interface Me {
+  id: string
+  email: string
+  fullName: string
+  roles: string[]
+  permissions: Record<string, { access: Access; scope: 'own' | 'team' | 'company' } | undefined>
+  company: { id: string; name: string }
+  flags: Record<string, boolean>
+  now?: string
+}
+
+const RANK: Record<Access, number> = { R: 1, W: 2, A: 3, X: 4 }
+
+/** Who is signed in and what the role allows; the server refuses anyway, this decides what is shown. */
+export const useMe = defineStore('me', () => {
+  const me = ref<Me>()
+  const roles = computed(() => new Set(me.value?.roles ?? []))
+
+  async function load() {
+    if (me.value) return
+    const loaded = await api().get<Me>('/me')
+    followServerTime(loaded.now)
+    me.value = loaded
+  }
+
+  function can(module: string, access: Access = 'R'): boolean {
+    const granted = me.value?.permissions[module]
+    return granted !== undefined && RANK[granted.access] >= RANK[access]
+  }
+
+  return { me, roles, load, can }
+})

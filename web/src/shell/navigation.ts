@@ -1,0 +1,84 @@
+import type { Access } from '../session/me.ts'
+
+export interface NavItem {
+  key: string
+  to: string
+  icon: string
+  /** Any of these modules opens the screen; none means everybody. */
+  modules: string[]
+  access?: Access
+  keys?: string
+  count?: 'inbox' | 'uploads'
+}
+
+export interface NavGroup {
+  key: string
+  items: NavItem[]
+}
+
+/** The menu, grouped by job; what the role may not open is left out (spec UI-03). */
+export const NAVIGATION: NavGroup[] = [
+  {
+    key: 'work',
+    items: [
+      { key: 'home', to: '/', icon: 'i-lucide-house', modules: [], keys: 'g m' },
+      { key: 'inbox', to: '/inbox', icon: 'i-lucide-inbox', modules: [], keys: 'g i', count: 'inbox' },
+    ],
+  },
+  {
+    key: 'clients',
+    items: [
+      { key: 'clients', to: '/clients', icon: 'i-lucide-building-2', modules: ['clients'], keys: 'g o' },
+      {
+        key: 'projects',
+        to: '/projects',
+        icon: 'i-lucide-folder-kanban',
+        modules: ['projects'],
+        keys: 'g t',
+      },
+    ],
+  },
+  {
+    key: 'money',
+    items: [
+      {
+        key: 'billing',
+        to: '/billing',
+        icon: 'i-lucide-receipt-indian-rupee',
+        modules: ['invoices'],
+        keys: 'g b',
+      },
+    ],
+  },
+  {
+    key: 'operations',
+    items: [
+      {
+        key: 'uploads',
+        to: '/ops/uploads',
+        icon: 'i-lucide-file-check-2',
+        modules: ['upload_review'],
+        keys: 'g u',
+        count: 'uploads',
+      },
+      { key: 'outbox', to: '/ops/outbox', icon: 'i-lucide-mail', modules: ['outbox'], keys: 'g e' },
+      {
+        key: 'processes',
+        to: '/processes',
+        icon: 'i-lucide-workflow',
+        modules: ['process_dashboard'],
+        keys: 'g h',
+      },
+    ],
+  },
+]
+
+/** Groups with only the items that may be opened; empty groups disappear. */
+export function visibleNavigation(can: (module: string, access?: Access) => boolean): NavGroup[] {
+  return NAVIGATION.map((group) => ({
+    ...group,
+    items: group.items.filter(
+      (item) => item.modules.length === 0 || item.modules.some((module) => can(module, item.access)),
+    ),
+  })).filter((group) => group.items.length > 0)
+}

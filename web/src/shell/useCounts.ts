@@ -1,0 +1,9 @@
+import { computed } from 'vue'
+import { useRecord } from '../api/queries.ts'
+import type { TaskCounts } from '../features/inbox/types.ts'
+
+/** Numbers beside menu entries, only where they call for action. */
+export function useCounts() {
+  const tasks = useRecord<TaskCounts>('/tasks/counts')
+  return computed(() => ({ inbox: tasks.data.value?.mine ?? 0, uploads: tasks.data.value?.uploads ?? 0 }))
+}
