@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
+import { NotFound } from '@zippcrm/domain/errors.ts'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { docsRouter } from './http/docs.ts'
 import type { Endpoint } from './http/endpoint.ts'
-import { NotFound } from '@zippcrm/domain/errors.ts'
+import { registry, requestMetrics } from './http/metrics.ts'
 import { type MountDeps, mount } from './http/mount.ts'
 import { problemHandler } from './http/problem.ts'
-import { requestMetrics, registry } from './http/metrics.ts'
 
 export interface AppDeps extends Omit<MountDeps, 'log' | 'db' | 'clock'> {
   db: Database
@@ -25,16 +25,44 @@ export interface AppDeps extends Omit<MountDeps, 'log' | 'db' | 'clock'> {
 }
 
 /** The whole HTTP side: probes, pages, the API below `/api`, and problem details for everything that goes wrong. */
-export function createApp({ db, clock, log, endpoints, version, ready, pages = [], authenticate, authorise }: AppDeps): Express {
+export function createApp({
+  db,
+  clock,
+  log,
+  endpoints,
+  version,
+  ready,
+  pages = [],
+  authenticate,
+  authorise,
+}: AppDeps): Express {
   const app = express()
   app.set('trust proxy', 'loopback')
   app.disable('x-powered-by')
-  app.use(pinoHttp({ logger: log, genReqId: (req) => String(req.headers['x-request-id'] ?? randomUUID()).slice(0, 64), autoLogging: { ignore: (req) => req.url?.startsWith('/health') ?? false }, customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug') }))
+  app.use(
+    pinoHttp({
+      logger: log,
+      genReqId: (req) => String(req.headers['x-request-id'] ?? randomUUID()).slice(0, 64),
+      autoLogging: { ignore: (req) => req.url?.startsWith('/health') ?? false },
+      customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug'),
+    }),
+  )
   app.use((req, res, next) => {
     res.setHeader('X-Request-Id', String(req.id))
     next()
   })
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null } }, strictTransportSecurity: false }))
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          'script-src': ["'self'"],
+          'style-src': ["'self'", "'unsafe-inline'"],
+          'upgrade-insecure-requests': null,
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+  )
   app.use(requestMetrics)
 
   app.get('/health/live', (_req, res) => void res.json({ live: true }))

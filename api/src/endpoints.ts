@@ -13,12 +13,15 @@ import { paymentRoutes } from './features/payments/payments.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { type TaskGuard, taskService } from './features/tasks/tasks.service.ts'
 import type { Endpoint } from './http/endpoint.ts'
+import type { Listener } from './http/listen.ts'
 
 export interface EndpointDeps {
   db: Database
   clock: Clock
   log: Logger
   env: Environment
+  /** Hears what PostgreSQL notifies. */
+  listener: Listener
 }
 
 /** Rules of single tasks beyond their form, by element id. */

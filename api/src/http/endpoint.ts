@@ -11,7 +11,11 @@ type Schema = z.ZodType
 type Infer<S> = S extends Schema ? z.infer<S> : undefined
 
 /** What a route declares: the source of routing, validation, the role matrix test and OpenAPI. */
-export interface Declaration<P extends Schema | undefined, Q extends Schema | undefined, B extends Schema | undefined> {
+export interface Declaration<
+  P extends Schema | undefined,
+  Q extends Schema | undefined,
+  B extends Schema | undefined,
+> {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below `/api`, Express style: `/projects/:projectId`. */
   path: string
@@ -68,7 +72,11 @@ export interface Endpoint {
 }
 
 /** A write: one transaction with role and row scope, commit, and only then the answer. */
-export const command = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, B extends Schema | undefined = undefined>(
+export const command = <
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+>(
   declaration: Declaration<P, Q, B>,
   handle: (context: Context<Infer<P>, Infer<Q>, Infer<B>>) => Promise<unknown>,
 ): Endpoint => ({ kind: 'command', declaration: declaration as Endpoint['declaration'], handle })

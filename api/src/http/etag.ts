@@ -11,5 +11,6 @@ export function requireMatch(ifMatch: string | undefined, rowVersion: number): v
 
 /** Refuses a change that names an old version; a missing one is accepted (PATCH /invoices/{id} alone). */
 export function allowMatch(ifMatch: string | undefined, rowVersion: number): void {
-  if (ifMatch !== undefined && ifMatch !== String(rowVersion)) throw new StaleVersion(undefined, [], { currentVersion: rowVersion })
+  if (ifMatch !== undefined && ifMatch !== String(rowVersion))
+    throw new StaleVersion(undefined, [], { currentVersion: rowVersion })
 }

@@ -15,6 +15,8 @@ const seconds = new Histogram({
 /** Measures each request by its route template, never by its ids. */
 export const requestMetrics: RequestHandler = (req, res, next) => {
   const stop = seconds.startTimer()
-  res.on('finish', () => stop({ method: req.method, route: req.route?.path ?? 'other', status: String(res.statusCode) }))
+  res.on('finish', () =>
+    stop({ method: req.method, route: req.route?.path ?? 'other', status: String(res.statusCode) }),
+  )
   next()
 }

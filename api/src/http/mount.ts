@@ -17,35 +17,77 @@ export interface MountDeps {
   /** Checks the bearer token for the route's realm and loads the account; throws 401. */
   authenticate(req: Request, realm: Exclude<Realm, 'public'>): Promise<User>
   /** Throws 403 unless the role matrix allows it; portal users pass to their row scope. */
-  authorise(user: User, permission: Permission | undefined, options: { beforeConsent: boolean }): Promise<void> | void
+  authorise(
+    user: User,
+    permission: Permission | undefined,
+    options: { beforeConsent: boolean },
+  ): Promise<void> | void
 }
 
-const nobody: User = { kind: 'staff', id: '', email: '', fullName: '', companyId: '', roles: [], teamIds: [], managedTeamIds: [], clientIds: [], permissions: {} }
+const nobody: User = {
+  kind: 'staff',
+  id: '',
+  email: '',
+  fullName: '',
+  companyId: '',
+  roles: [],
+  teamIds: [],
+  managedTeamIds: [],
+  clientIds: [],
+  permissions: {},
+}
 const waitMs = 2000
 
 /** Puts endpoints on a router: authenticate, validate, authorise, do, commit, answer. */
 export function mount(router: Router, endpoints: Endpoint[], deps: MountDeps): void {
   for (const endpoint of endpoints) {
-    router[endpoint.declaration.method](endpoint.declaration.path, (req, res) => serve(endpoint, req, res, deps))
+    router[endpoint.declaration.method](endpoint.declaration.path, (req, res) =>
+      serve(endpoint, req, res, deps),
+    )
   }
 }
 
-async function serve({ kind, declaration, handle }: Endpoint, req: Request, res: Response, { db, clock, log, authenticate, authorise }: MountDeps): Promise<void> {
+async function serve(
+  { kind, declaration, handle }: Endpoint,
+  req: Request,
+  res: Response,
+  { db, clock, log, authenticate, authorise }: MountDeps,
+): Promise<void> {
   const requestId = String(req.id)
   const user = declaration.realm === 'public' ? nobody : await authenticate(req, declaration.realm)
-  if (declaration.realm !== 'public') await authorise(user, declaration.can, { beforeConsent: declaration.beforeConsent ?? false })
+  if (declaration.realm !== 'public')
+    await authorise(user, declaration.can, { beforeConsent: declaration.beforeConsent ?? false })
   const params = declaration.params ? parsePart(declaration.params, req.params) : undefined
   const query = declaration.query ? parsePart(declaration.query, req.query) : undefined
   const ifMatch = req.get('if-match')?.replace(/^(W\/)?"?|"$/g, '')
-  const session = declaration.realm === 'public' ? { role: 'zipp_staff' as const, requestId } : sessionOf(user, { requestId, ip: req.ip, action: declaration.action })
-  const base = { params, query, user, clock, requestId, ifMatch, log: log.child({ requestId, user: user.id }) }
+  const session =
+    declaration.realm === 'public'
+      ? { role: 'zipp_staff' as const, requestId }
+      : sessionOf(user, { requestId, ip: req.ip, action: declaration.action })
+  const base = {
+    params,
+    query,
+    user,
+    clock,
+    requestId,
+    ifMatch,
+    log: log.child({ requestId, user: user.id }),
+  }
 
   if (kind === 'stream') {
-    await handle({ ...base, req, res, session, inSession: <T>(work: (trx: Trx) => Promise<T>) => inSession(db, session, work) } as never)
+    await handle({
+      ...base,
+      req,
+      res,
+      session,
+      inSession: <T>(work: (trx: Trx) => Promise<T>) => inSession(db, session, work),
+    } as never)
     return
   }
   if (kind === 'query') {
-    const result = await inSession(db, session, (trx) => handle({ ...base, body: undefined, trx } as never), { readOnly: true })
+    const result = await inSession(db, session, (trx) => handle({ ...base, body: undefined, trx } as never), {
+      readOnly: true,
+    })
     return send(res, asAnswer(result, declaration.status))
   }
 
@@ -53,17 +95,27 @@ async function serve({ kind, declaration, handle }: Endpoint, req: Request, res:
   const key = req.get('idempotency-key')
   let look: ((trx: Trx) => Promise<unknown>) | undefined
   const answer = await inSession(db, session, async (trx) => {
-    const repeated = key && (await replayed(key, user, { method: req.method, path: req.path, body: req.body }, trx))
+    const repeated =
+      key && (await replayed(key, user, { method: req.method, path: req.path, body: req.body }, trx))
     if (repeated) return repeated
-    const result = await handle({ ...base, body, trx, waitFor: (given: typeof look) => (look = given) } as never)
+    const result = await handle({
+      ...base,
+      body,
+      trx,
+      waitFor: (given: typeof look) => (look = given),
+    } as never)
     const stored = asAnswer(result, declaration.status)
-    if (key) await rememberAnswer(key, user, look ? new Answer(202, stored.body, stored.headers) : stored, trx)
+    if (key)
+      await rememberAnswer(key, user, look ? new Answer(202, stored.body, stored.headers) : stored, trx)
     return stored
   })
   if (!look) return send(res, answer)
 
   const settled = await poll(() => inSession(db, session, look!, { readOnly: true }))
-  const final = settled === undefined ? new Answer(202, answer.body, answer.headers) : new Answer(answer.status, settled, answer.headers)
+  const final =
+    settled === undefined
+      ? new Answer(202, answer.body, answer.headers)
+      : new Answer(answer.status, settled, answer.headers)
   if (key) await inSession(db, session, (trx) => rememberAnswer(key, user, final, trx))
   send(res, final)
 }
@@ -79,7 +131,8 @@ async function poll<T>(look: () => Promise<T | undefined>): Promise<T | undefine
   return undefined
 }
 
-const asAnswer = (result: unknown, status = 200): Answer => (result instanceof Answer ? result : new Answer(result === undefined ? 204 : status, result))
+const asAnswer = (result: unknown, status = 200): Answer =>
+  result instanceof Answer ? result : new Answer(result === undefined ? 204 : status, result)
 
 function send(res: Response, { status, body, headers }: Answer): void {
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)

@@ -8,7 +8,13 @@ const Problem = z.object({
   status: z.number().int(),
   detail: z.string(),
   code: z.string().describe('Stable code'),
-  errors: z.array(z.object({ field: z.string().optional().describe('JSON pointer into the body'), code: z.string(), message: z.string() })),
+  errors: z.array(
+    z.object({
+      field: z.string().optional().describe('JSON pointer into the body'),
+      code: z.string(),
+      message: z.string(),
+    }),
+  ),
   requestId: z.string(),
 })
 
@@ -24,15 +30,38 @@ const nameOf = (endpoint: Endpoint) =>
 /** OpenAPI 3.1 of all endpoints, from the schemas that validate them. */
 export function openApiDocument(endpoints: Endpoint[], version: string) {
   const registry = new OpenAPIRegistry()
-  const bearer = registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
+  const bearer = registry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+  })
   for (const endpoint of endpoints) {
-    const { method, path, realm, can, summary, tag, params, query, body, answer, status = 200, errors = [] } = endpoint.declaration
+    const {
+      method,
+      path,
+      realm,
+      can,
+      summary,
+      tag,
+      params,
+      query,
+      body,
+      answer,
+      status = 200,
+      errors = [],
+    } = endpoint.declaration
     registry.registerPath({
       method,
       path: path.replace(/:(\w+)/g, '{$1}'),
       operationId: nameOf(endpoint),
       summary,
-      description: [`For ${realm === 'both' ? 'staff and portal' : realm}.`, can && `Needs ${can}.`, errors.length && `Refusals: ${errors.join(', ')}.`].filter(Boolean).join(' '),
+      description: [
+        `For ${realm === 'both' ? 'staff and portal' : realm}.`,
+        can && `Needs ${can}.`,
+        errors.length && `Refusals: ${errors.join(', ')}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
       tags: [tag ?? path.split('/')[1] ?? 'api'],
       security: realm === 'public' ? [] : [{ [bearer.name]: [] }],
       request: {
@@ -41,8 +70,13 @@ export function openApiDocument(endpoints: Endpoint[], version: string) {
         body: body ? { required: true, content: { 'application/json': { schema: body } } } : undefined,
       },
       responses: {
-        [status]: answer ? { description: 'Done', content: { 'application/json': { schema: answer } } } : { description: 'Done' },
-        default: { description: 'Problem details', content: { 'application/problem+json': { schema: Problem } } },
+        [status]: answer
+          ? { description: 'Done', content: { 'application/json': { schema: answer } } }
+          : { description: 'Done' },
+        default: {
+          description: 'Problem details',
+          content: { 'application/problem+json': { schema: Problem } },
+        },
       },
     })
   }

@@ -8,13 +8,18 @@ export const PageQuery = z.object({
 })
 
 /** Body of every list. */
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
 /** Packs the sort key of the last row of a page. */
-export const encodeCursor = (key: readonly (string | number | null)[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
+export const encodeCursor = (key: readonly (string | number | null)[]) =>
+  Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /** Unpacks a cursor of `length` parts; a foreign one is 422 CURSOR_INVALID. */
-export function decodeCursor(cursor: string | undefined, length: number): (string | number | null)[] | undefined {
+export function decodeCursor(
+  cursor: string | undefined,
+  length: number,
+): (string | number | null)[] | undefined {
   if (cursor === undefined) return undefined
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
@@ -26,7 +31,11 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
 }
 
 /** Cuts `limit + 1` rows to a page and its cursor. */
-export function toPage<T>(rows: T[], limit: number, keyOf: (row: T) => (string | number | null)[]): { items: T[]; nextCursor: string | null } {
+export function toPage<T>(
+  rows: T[],
+  limit: number,
+  keyOf: (row: T) => (string | number | null)[],
+): { items: T[]; nextCursor: string | null } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null }

@@ -7,7 +7,9 @@ const codeOf = (issue: Issue): string => {
   if ('params' in issue && typeof issue.params?.code === 'string') return issue.params.code
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || /received undefined/.test(issue.message) ? 'FIELD_REQUIRED' : 'WRONG_TYPE'
+      return issue.input === undefined || /received undefined/.test(issue.message)
+        ? 'FIELD_REQUIRED'
+        : 'WRONG_TYPE'
     case 'unrecognized_keys':
       return 'FIELD_UNKNOWN'
     case 'too_big':
@@ -19,13 +21,18 @@ const codeOf = (issue: Issue): string => {
   }
 }
 
-const pointer = (path: PropertyKey[]) => `/${path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+const pointer = (path: PropertyKey[]) =>
+  `/${path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
 
 /** One finding per place of the input; unknown keys are named one by one. */
 export function findingsOf(error: z.ZodError): FieldError[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ field: pointer([...issue.path, key]), code: 'FIELD_UNKNOWN', message: `There is no field "${key}" here.` }))
+      ? issue.keys.map((key) => ({
+          field: pointer([...issue.path, key]),
+          code: 'FIELD_UNKNOWN',
+          message: `There is no field "${key}" here.`,
+        }))
       : [{ field: pointer(issue.path), code: codeOf(issue), message: issue.message }],
   )
 }
@@ -37,7 +44,11 @@ export function parsePart<T>(schema: z.ZodType<T>, value: unknown): T {
   const errors = findingsOf(parsed.error)
   const wrongType = errors.every((error) => error.code === 'WRONG_TYPE')
   throw new DomainError(
-    { code: errors[0]?.code ?? 'VALUE_INVALID', status: wrongType ? 400 : 422, title: 'Some values need correcting' },
+    {
+      code: errors[0]?.code ?? 'VALUE_INVALID',
+      status: wrongType ? 400 : 422,
+      title: 'Some values need correcting',
+    },
     errors.map((error) => error.message).join(' '),
     errors,
   )

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { databaseClock } from '@zippcrm/domain/clock/database-clock.ts'
+import { connect } from '@zippcrm/domain/database/connect.ts'
+import { readiness } from '@zippcrm/domain/health/readiness.ts'
+import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { allEndpoints } from './endpoints.ts'
+import { Environment } from './environment.ts'
+import { authenticator } from './http/auth.ts'
+import { createListener } from './http/listen.ts'
+import { authorise } from './http/matrix.ts'
+import { allPages } from './pages.ts'
+
+const env = readEnvironment(Environment, process.env)
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const log = pino({ level: env.LOG_LEVEL, name: 'api' })
+const db = connect(env.DATABASE_URL, { max: 20, name: 'zippcrm-api' })
+const clock = await databaseClock(db, { movable: env.MOVABLE_CLOCK })
+const listener = createListener({ url: env.DATABASE_URL, log })
+const realm = (name: string) => ({
+  realm: name,
+  publicUrl: env.KEYCLOAK_PUBLIC_URL,
+  innerUrl: env.KEYCLOAK_URL,
+})
+const auth = authenticator({
+  db,
+  realms: { staff: realm(env.KEYCLOAK_STAFF_REALM), portal: realm(env.KEYCLOAK_PORTAL_REALM) },
+})
+listener.on('account_changed', (accountId) => auth.forget(accountId || undefined))
+
+const deps = { db, clock, log, env, listener }
+const app = createApp({
+  db,
+  clock,
+  log,
+  version,
+  endpoints: allEndpoints(deps),
+  pages: allPages(deps),
+  authenticate: (req, allowed) => auth.authenticate(req, allowed),
+  authorise,
+  ready: () =>
+    readiness({
+      database: () => db.raw('select 1'),
+      identity: () => reached(`${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_STAFF_REALM}`),
+    }),
+})
+await listener.start()
+const server = app.listen(env.API_PORT, env.API_HOST, () => log.info({ port: env.API_PORT }, 'API ready'))
+
+async function reached(url: string) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`)
+}
+
+let stopping = false
+async function stop(signal: string) {
+  if (stopping) return
+  stopping = true
+  log.info({ signal }, 'draining')
+  setTimeout(() => process.exit(1), 30_000).unref()
+  server.close()
+  await listener.close()
+  server.closeAllConnections()
+  clock.close()
+  await db.destroy()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop('SIGTERM'))
+process.on('SIGINT', () => void stop('SIGINT'))
