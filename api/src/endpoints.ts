@@ -3,6 +3,8 @@ import type { Database } from '@zippcrm/domain/database/trx.ts'
 import { evaluate } from 'feelin'
 import type { Logger } from 'pino'
 import type { Environment } from './environment.ts'
+import { auditRoutes } from './features/audit/audit.routes.ts'
+import { auditService } from './features/audit/audit.service.ts'
 import { billingSettingsRoutes } from './features/billing-settings/billing-settings.routes.ts'
 import { billingSettingsService } from './features/billing-settings/billing-settings.service.ts'
 import { creditNoteRoutes } from './features/credit-notes/credit-notes.routes.ts'
@@ -10,8 +12,16 @@ import { creditNoteService } from './features/credit-notes/credit-notes.service.
 import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
 import { invoiceService } from './features/invoices/invoices.service.ts'
 import { paymentRoutes } from './features/payments/payments.routes.ts'
+import { portalMeRoutes } from './features/portal-me/portal-me.routes.ts'
+import { portalMeService } from './features/portal-me/portal-me.service.ts'
+import { portalUserRoutes } from './features/portal-users/portal-users.routes.ts'
+import { portalUserService } from './features/portal-users/portal-users.service.ts'
+import { authConfigOf, sessionRoutes } from './features/session/session.routes.ts'
+import { sessionService } from './features/session/session.service.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { type TaskGuard, taskService } from './features/tasks/tasks.service.ts'
+import { userRoutes } from './features/users/users.routes.ts'
+import { userService } from './features/users/users.service.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import type { Listener } from './http/listen.ts'
 
@@ -28,7 +38,12 @@ export interface EndpointDeps {
 const taskGuards: Record<string, TaskGuard> = {}
 
 /** Every endpoint of the product: the one place where features are wired. */
-export const allEndpoints = (_deps: EndpointDeps): Endpoint[] => [
+export const allEndpoints = ({ env }: EndpointDeps): Endpoint[] => [
+  ...sessionRoutes({ sessions: sessionService(), authConfig: authConfigOf(env) }),
+  ...userRoutes({ users: userService() }),
+  ...portalUserRoutes({ portalUsers: portalUserService() }),
+  ...portalMeRoutes({ portalMe: portalMeService() }),
+  ...auditRoutes({ audit: auditService() }),
   ...invoiceRoutes({ invoices: invoiceService() }),
   ...creditNoteRoutes({ creditNotes: creditNoteService() }),
   ...paymentRoutes({ invoices: invoiceService() }),

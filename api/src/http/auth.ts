@@ -52,7 +52,8 @@ export function authenticator({ db, realms }: AuthenticatorDeps) {
     const known = accounts.get(key)
     if (known) return known
     const user = await (token.population === 'staff' ? loadStaff(db, token) : loadPortal(db, token))
-    accounts.set(key, user, accountForMs)
+    // Consents are looked up again until they are given, so that the very next request passes.
+    if (!user.missingConsents?.length) accounts.set(key, user, accountForMs)
     return user
   }
 

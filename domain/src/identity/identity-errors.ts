@@ -19,3 +19,5 @@ export const LastSuperAdmin = defineError('LAST_SUPER_ADMIN', 409, 'This is the 
 export const GrantExceedsOwn = defineError('GRANT_EXCEEDS_OWN', 403, 'Only a super admin makes super admins')
 export const WrongState = defineError('USER_STATE_INVALID', 409, 'The person is in another state')
 export const RoleIsSystem = defineError('ROLE_IS_SYSTEM', 409, 'System roles stay as they are')
+export const ReportingCycle = defineError('REPORTING_CYCLE', 422, 'The reporting line would form a circle')
+export const TeamUnknown = defineError('TEAM_UNKNOWN', 422, 'There is no such team')

@@ -17,6 +17,7 @@ export const grantAccess = () =>
     async handle({ invitationId, portalUserId }, { trx, companyId }) {
       const invitation = await invitationRepository.find(invitationId, trx)
       if (!invitation) throw new Error(`There is no portal invitation ${invitationId}`)
+      if (invitation.state === 'cancelled') return {}
       const { clientId } = invitation
       await portalRepository.grant({ companyId, portalUserId, clientId }, trx)
       await tellPortalUserChanged({ companyId, clientId, portalUserId }, trx)

@@ -16,6 +16,8 @@ export const queueCredentials = () =>
     output: z.object({}),
 
     async handle({ invitationId, portalUserId }, { trx, companyId }) {
+      const invitation = await invitationRepository.find(invitationId, trx)
+      if (invitation?.state === 'cancelled') return {}
       const user = await portalRepository.find(portalUserId, trx)
       if (user?.status === 'active') {
         await outbox.publish(

@@ -1,0 +1,71 @@
+import type { Clock } from '@zippcrm/domain/clock/clock.ts'
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { NotFound } from '@zippcrm/domain/errors.ts'
+import { portalRepository } from '@zippcrm/domain/identity/portal.repository.ts'
+import { staffRepository } from '@zippcrm/domain/identity/staff.repository.ts'
+import { requireMatch } from '../../http/etag.ts'
+import type { User } from '../../http/user.ts'
+import type { ChangedMe } from './session.schema.ts'
+
+/** The signed-in person's own view of themselves. */
+export const sessionService = () => ({
+  /** Identity, roles, permissions with scope, company and features (IAM-14). */
+  async me(user: User, clock: Clock, trx: Trx) {
+    const [profile, company, flags, teams] = await Promise.all([
+      profileOf(user, trx),
+      trx('company')
+        .where({ id: user.companyId })
+        .first('id', 'name', 'timezone', { baseCurrency: 'base_currency' }),
+      trx('feature_flag').where({ company_id: user.companyId }).select('key', 'value'),
+      user.teamIds.length
+        ? trx('team').whereIn('id', user.teamIds).orderBy('name').select('id', 'code', 'name')
+        : [],
+    ])
+    return {
+      id: user.id,
+      kind: user.kind,
+      email: user.email,
+      ...profile,
+      roles: user.roles,
+      permissions: user.permissions,
+      company,
+      companies: [{ id: company.id, name: company.name }],
+      teams: teams.map((team: { id: string }) => ({
+        ...team,
+        managed: user.managedTeamIds.includes(team.id),
+      })),
+      flags: Object.fromEntries(flags.map(({ key, value }: { key: string; value: boolean }) => [key, value])),
+      missingConsents: user.missingConsents ?? [],
+      now: clock.now().toISOString(),
+    }
+  },
+
+  /** Own name, phone and language; nothing that grants anything. */
+  async change(user: User, change: ChangedMe, ifMatch: string | undefined, trx: Trx): Promise<void> {
+    const { fullName, ...rest } = change
+    if (user.kind === 'staff') {
+      const row = await staffRepository.findForUpdate(user.id, trx)
+      if (!row) throw new NotFound()
+      requireMatch(ifMatch, row.rowVersion)
+      await staffRepository.patch(user.id, { ...rest, ...(fullName && { fullName }) }, trx)
+    } else {
+      const row = await portalRepository.findForUpdate(user.id, trx)
+      if (!row) throw new NotFound()
+      requireMatch(ifMatch, row.rowVersion)
+      await portalRepository.patch(user.id, { ...rest, ...(fullName && { contactName: fullName }) }, trx)
+    }
+  },
+})
+
+async function profileOf({ kind, id }: User, trx: Trx) {
+  if (kind === 'staff') {
+    const row = await staffRepository.find(id, trx)
+    if (!row) throw new NotFound()
+    return { fullName: row.fullName, phone: row.phone, locale: row.locale, rowVersion: row.rowVersion }
+  }
+  const row = await portalRepository.find(id, trx)
+  if (!row) throw new NotFound()
+  return { fullName: row.contactName, phone: row.phone, locale: row.locale, rowVersion: row.rowVersion }
+}
+
+export type SessionService = ReturnType<typeof sessionService>
