@@ -1,4 +1,5 @@
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
+import { billingWorkers } from './billing/billing-workers.ts'
 import { mailEffect } from './effects/mail.ts'
 import { identityEffects, identityWorkers } from './por/identity-workers.ts'
 import { projectWorkers } from './prj/project-workers.ts'
@@ -8,6 +9,7 @@ import type { WorkerDeps } from './worker-deps.ts'
 /** Every worker of the product: the one place where task types meet their code. */
 export const allWorkers = (deps: WorkerDeps): WorkerDefinition[] => [
   ...identityWorkers(deps),
+  ...billingWorkers(deps),
   ...projectWorkers({ ...deps, storage: localStorage(deps.documentsDir) }),
 ]
 

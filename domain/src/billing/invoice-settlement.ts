@@ -151,8 +151,8 @@ export function invoiceSettlement({ invoices, payments, ledger, outbox, clock }:
     },
 
     /** Turns every late invoice of a company overdue in one pass and wakes their processes (BIL-32). */
-    async sweep(companyId: string, trx: Trx): Promise<Invoice[]> {
-      const late = await invoices.markOverdue(companyId, clock.today(), clock.now(), trx)
+    async sweep(companyId: string, today: string, trx: Trx): Promise<Invoice[]> {
+      const late = await invoices.markOverdue(companyId, today, clock.now(), trx)
       for (const invoice of late) {
         await publish(invoice, 'invoice.marked-overdue', trx)
         await announce(invoice, 'invoice.overdue', trx)
