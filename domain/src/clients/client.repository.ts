@@ -32,6 +32,7 @@ export const clientRepository = {
         'c.name',
         'c.status',
         'c.regulator',
+        'c.industry',
         'c.city',
         trx.ref('c.entity_type').as('entityType'),
         trx.ref('c.state_code').as('stateCode'),
@@ -76,6 +77,7 @@ export interface ClientListRow {
   name: string
   status: string
   regulator: string | null
+  industry: string | null
   city: string | null
   entityType: string
   stateCode: string | null

@@ -1,0 +1,222 @@
+import { NotFound } from '@zippcrm/domain/errors.ts'
+import { checklistRepository } from '@zippcrm/domain/projects/checklist.repository.ts'
+import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
+import { stages } from '@zippcrm/domain/projects/stages.ts'
+import { z } from 'zod'
+import { command, type Endpoint, query } from '../../http/endpoint.ts'
+import { requireMatch } from '../../http/etag.ts'
+import { namesOf } from '../projects/projects.repository.ts'
+import { assertOpen } from '../projects/projects.service.ts'
+import { evidenceOfProject, missingItems, openRequestsByItem } from './checklist.repository.ts'
+import type { EvidenceService } from './evidence.service.ts'
+
+const named = z.object({ id: z.uuid(), name: z.string() })
+const EvidenceView = z.object({
+  id: z.uuid(),
+  state: z.string(),
+  filename: z.string(),
+  documentId: z.uuid(),
+  documentVersionId: z.uuid(),
+  submittedBy: z.string().nullable(),
+  submittedAt: z.iso.datetime(),
+  validUntil: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  rejectReason: z.string().nullable(),
+})
+const RequestMention = z.object({ id: z.uuid(), number: z.string(), state: z.string() }).nullable()
+const ItemView = z.object({
+  id: z.uuid(),
+  stage: z.string(),
+  key: z.string(),
+  title: z.string(),
+  guidance: z.string(),
+  mandatory: z.boolean(),
+  clientVisible: z.boolean(),
+  state: z.string(),
+  owner: named.nullable(),
+  dueOn: z.string().nullable(),
+  evidenceMin: z.int(),
+  evidenceTypes: z.array(z.string()),
+  evidence: z.array(EvidenceView),
+  request: RequestMention,
+  openRequest: RequestMention,
+  rowVersion: z.int(),
+})
+const Missing = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  key: z.string(),
+  stage: z.string(),
+  state: z.string(),
+  dueOn: z.string().nullable(),
+  owner: z.string().nullable(),
+  team: z.string(),
+  evidenceMin: z.int(),
+  project: z.object({ id: z.uuid(), number: z.string(), title: z.string() }),
+  client: named,
+})
+const MissingQuery = z.object({
+  teamId: z.uuid().optional(),
+  clientId: z.uuid().optional(),
+  regulator: z.string().optional(),
+  consultantId: z.uuid().optional(),
+  dueUntil: z.iso.date().optional(),
+  unowned: z.stringbool().optional(),
+})
+const project = z.object({ projectId: z.uuid() })
+const evidenceParams = z.object({ evidenceId: z.uuid() })
+
+/** Checklists, missing evidence, and the verification of evidence (file 03). */
+export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): Endpoint[] => [
+  query(
+    {
+      method: 'get',
+      path: '/projects/:projectId/checklist',
+      realm: 'staff',
+      can: 'projects:R',
+      summary: 'Checklist of a project with evidence and open requests',
+      params: project,
+      query: z.object({ stage: z.enum(stages).optional(), unowned: z.stringbool().optional() }),
+      answer: z.object({ items: z.array(ItemView), nextCursor: z.null() }),
+    },
+    async ({ params: { projectId }, query: { stage, unowned }, trx }) => {
+      if (!(await projectRepository.find(projectId, trx))) throw new NotFound()
+      const items = (await checklistRepository.of(projectId, trx)).filter(
+        (item) => (!stage || item.stage === stage) && (!unowned || item.ownerUserId === null),
+      )
+      const papers = await evidenceOfProject(projectId, trx)
+      const requests = await openRequestsByItem(projectId, trx)
+      const owners = await namesOf(
+        items.map((item) => item.ownerUserId),
+        trx,
+      )
+      return {
+        items: items.map((item) => ({
+          id: item.id,
+          stage: item.stage,
+          key: item.ruleItemKey,
+          title: item.title,
+          guidance: item.guidance,
+          mandatory: item.mandatory,
+          clientVisible: item.clientVisible,
+          state: item.state,
+          owner: item.ownerUserId
+            ? { id: item.ownerUserId, name: owners.get(item.ownerUserId) ?? 'Unknown' }
+            : null,
+          dueOn: item.dueOn,
+          evidenceMin: item.evidenceMin,
+          evidenceTypes: item.evidenceTypes,
+          evidence: papers.filter((paper) => paper.checklistItemId === item.id).map(presentEvidence),
+          request: requests.get(item.id) ?? null,
+          openRequest: requests.get(item.id) ?? null,
+          rowVersion: item.rowVersion,
+        })),
+        nextCursor: null,
+      }
+    },
+  ),
+  command(
+    {
+      method: 'patch',
+      path: '/checklist-items/:itemId',
+      realm: 'staff',
+      can: 'projects:W',
+      summary: 'Name the owner or the due date of an item',
+      params: z.object({ itemId: z.uuid() }),
+      body: z.strictObject({ ownerUserId: z.uuid().nullish(), dueOn: z.iso.date().nullish() }),
+      action: 'checklist-item.change',
+    },
+    async ({ params, body, ifMatch, trx }) => {
+      const item = await checklistRepository.findForUpdate(params.itemId, trx)
+      if (!item) throw new NotFound()
+      requireMatch(ifMatch, item.rowVersion)
+      assertOpen((await projectRepository.find(item.projectId, trx))!.status)
+      const changed = await checklistRepository.patch(item.id, body, trx)
+      return {
+        id: changed.id,
+        ownerUserId: changed.ownerUserId,
+        dueOn: changed.dueOn,
+        rowVersion: changed.rowVersion,
+      }
+    },
+  ),
+  query(
+    {
+      method: 'get',
+      path: '/projects/:projectId/missing-evidence',
+      realm: 'staff',
+      can: 'projects:R',
+      summary: 'What would stop the gate of the current stage today',
+      params: project,
+      answer: z.object({ items: z.array(Missing), nextCursor: z.null() }),
+    },
+    async ({ params, clock, trx }) => ({
+      items: await missingItems(params, clock.today(), trx),
+      nextCursor: null,
+    }),
+  ),
+  query(
+    {
+      method: 'get',
+      path: '/missing-evidence',
+      realm: 'staff',
+      can: 'projects:R',
+      summary: 'Missing evidence across projects',
+      query: MissingQuery,
+      answer: z.object({ items: z.array(Missing), nextCursor: z.null() }),
+    },
+    async ({ query, clock, trx }) => ({
+      items: await missingItems(query, clock.today(), trx),
+      nextCursor: null,
+    }),
+  ),
+  command(
+    {
+      method: 'post',
+      path: '/evidence/:evidenceId/verify',
+      realm: 'staff',
+      can: 'evidence:A',
+      summary: 'Verify evidence',
+      params: evidenceParams,
+      action: 'evidence.verify',
+      errors: ['SELF_APPROVAL', 'ALREADY_DECIDED', 'TASK_GONE'],
+    },
+    async ({ params, user, trx, waitFor }) => {
+      await evidence.decide(params.evidenceId, { outcome: 'verify' }, user, trx)
+      waitFor((later) => evidence.decided(params.evidenceId, later))
+      return evidence.read(params.evidenceId, trx)
+    },
+  ),
+  command(
+    {
+      method: 'post',
+      path: '/evidence/:evidenceId/reject',
+      realm: 'staff',
+      can: 'evidence:A',
+      summary: 'Reject evidence with a reason',
+      params: evidenceParams,
+      body: z.object({ reason: z.string().trim().max(1000).default('') }),
+      action: 'evidence.reject',
+      errors: ['SELF_APPROVAL', 'ALREADY_DECIDED', 'REASON_REQUIRED', 'TASK_GONE'],
+    },
+    async ({ params, body, user, trx, waitFor }) => {
+      await evidence.decide(params.evidenceId, { outcome: 'reject', reason: body.reason }, user, trx)
+      waitFor((later) => evidence.decided(params.evidenceId, later))
+      return evidence.read(params.evidenceId, trx)
+    },
+  ),
+]
+
+type EvidenceRow = Awaited<ReturnType<typeof evidenceOfProject>>[number]
+const presentEvidence = (paper: EvidenceRow) => ({
+  id: paper.id,
+  state: paper.state,
+  filename: paper.filename,
+  documentId: paper.documentId,
+  documentVersionId: paper.documentVersionId,
+  submittedBy: paper.submittedBy,
+  submittedAt: paper.submittedAt.toISOString(),
+  validUntil: paper.validUntil,
+  decidedBy: paper.decidedBy,
+  rejectReason: paper.rejectReason,
+})

@@ -1,0 +1,149 @@
+import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
+import type { Clock } from '@zippcrm/domain/clock/clock.ts'
+import { annotateSession } from '@zippcrm/domain/database/session.ts'
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { NotFound } from '@zippcrm/domain/errors.ts'
+import { newId } from '@zippcrm/domain/ids.ts'
+import { tell } from '@zippcrm/domain/live/tell.ts'
+import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
+import { checklistRepository } from '@zippcrm/domain/projects/checklist.repository.ts'
+import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
+import { milestoneRepository } from '@zippcrm/domain/projects/milestone.repository.ts'
+import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
+import {
+  ClientInactive,
+  ProjectState,
+  ReasonRequired,
+  TemplateNotPublished,
+} from '@zippcrm/domain/projects/project-errors.ts'
+import { templateRepository } from '@zippcrm/domain/projects/template.repository.ts'
+import { checklistFor } from '@zippcrm/domain/projects/template.ts'
+import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
+import { requireMatch } from '../../http/etag.ts'
+import { runningInstances } from './projects.repository.ts'
+import { assertOpen } from './projects.service.ts'
+
+/** Starting and cancelling a project: the two commands that begin and end its process. */
+export const projectLifecycle = () => ({
+  /**
+   * Copies the checklist of all five stages for the client's entity type (PRJ-06) and starts the one instance of
+   * regulated-project; a second start finds the project no longer a draft (PRJ-03).
+   */
+  async start(id: string, ifMatch: string | undefined, clock: Clock, trx: Trx): Promise<void> {
+    const project = await projectRepository.findForUpdate(id, trx)
+    if (!project) throw new NotFound()
+    if (project.status !== 'draft') throw new ProjectState(`The project is ${project.status}`)
+    if (ifMatch !== undefined) requireMatch(ifMatch, project.rowVersion)
+    const client = await clientRepository.find(project.clientId, trx)
+    if (client?.status !== 'active') throw new ClientInactive()
+    const template = await templateRepository.findVersion(project.templateVersionId, trx)
+    if (!template?.publishedAt) throw new TemplateNotPublished()
+
+    for (const item of checklistFor(template.stages, client.entityType)) {
+      await checklistRepository.insert(
+        {
+          ...item,
+          id: newId(),
+          companyId: project.companyId,
+          projectId: id,
+          ownerUserId: project.leadConsultantId,
+          ruleVersion: template.version,
+        },
+        trx,
+      )
+    }
+    await projectRepository.patch(id, { status: 'active', startedOn: clock.today() }, trx)
+    await outbox.publish(
+      {
+        companyId: project.companyId,
+        subject: `project:${id}`,
+        name: 'project.started',
+        correlationKey: id,
+        starts: true,
+        variables: {
+          companyId: project.companyId,
+          clientId: project.clientId,
+          businessKey: `project:${id}`,
+          runId: id,
+          projectId: id,
+          teamId: project.ownerTeamId,
+        },
+      },
+      trx,
+    )
+    await tell(
+      {
+        companyId: project.companyId,
+        topic: 'project.started',
+        entity: 'project',
+        entityId: id,
+        clientId: project.clientId,
+        audience: 'both',
+      },
+      trx,
+    )
+  },
+
+  /** Whether the first stage has begun, so that the answer can show it. */
+  async hasBegun(id: string, trx: Trx): Promise<boolean> {
+    const project = await projectRepository.find(id, trx)
+    return project?.stage !== null
+  },
+
+  /** Ends a project early: its instance, requests and deadlines end, unreached milestones go, the record stays (PRJ-19). */
+  async cancel(id: string, reason: string, clock: Clock, trx: Trx): Promise<void> {
+    const project = await projectRepository.findForUpdate(id, trx)
+    if (!project) throw new NotFound()
+    assertOpen(project.status)
+    if (!reason) {
+      throw new ReasonRequired('Cancelling needs a reason', [
+        { field: '/reason', code: 'REASON_REQUIRED', message: 'Say why the project ends' },
+      ])
+    }
+    await annotateSession(trx, { action: 'project.cancel', reason })
+    const requests = await documentRequestRepository.openOf(id, trx)
+    for (const request of requests) {
+      await documentRequestRepository.patch(
+        request.id,
+        { state: 'cancelled', closedAt: clock.now(), closedReason: 'The project was cancelled' },
+        trx,
+      )
+      await slaClocks.stop({ subjectKind: 'document-request', subjectId: request.id }, trx)
+    }
+    await cancelInstances(project.companyId, 'project', [id], trx)
+    await cancelInstances(
+      project.companyId,
+      'document-request',
+      requests.map((request) => request.id),
+      trx,
+    )
+    await milestoneRepository.cancelPlanned(id, trx)
+    await slaClocks.stop({ subjectKind: 'project', subjectId: id }, trx)
+    await projectRepository.patch(id, { status: 'cancelled', cancelReason: reason }, trx)
+    await tell(
+      {
+        companyId: project.companyId,
+        topic: 'project.cancelled',
+        entity: 'project',
+        entityId: id,
+        clientId: project.clientId,
+        audience: 'both',
+      },
+      trx,
+    )
+  },
+})
+
+/** Cancels the running instances of records; the commands leave after commit. */
+export async function cancelInstances(
+  companyId: string,
+  kind: string,
+  ids: string[],
+  trx: Trx,
+): Promise<void> {
+  for (const { key, subjectId } of await runningInstances(kind, ids, trx)) {
+    await outbox.cancelInstance({ companyId, subject: `${kind}:${subjectId}`, processInstanceKey: key }, trx)
+  }
+}
+
+export type ProjectLifecycle = ReturnType<typeof projectLifecycle>

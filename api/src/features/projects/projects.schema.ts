@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { PageQuery } from '../../http/page.ts'
+
+const title = z.string().trim().min(3, 'At least 3 characters').max(200)
+const date = z.iso.date()
+const billingMode = z.enum(['milestone', 'hourly', 'fixed', 'none'])
+
+export const OpenProject = z.object({
+  clientId: z.uuid(),
+  familyId: z.uuid(),
+  title,
+  ownerTeamId: z.uuid().nullish(),
+  managerId: z.uuid().nullish(),
+  leadConsultantId: z.uuid().nullish(),
+  reviewerId: z.uuid().nullish(),
+  consultantIds: z.array(z.uuid()).max(20).default([]),
+  targetIssueOn: date.nullish(),
+  billingMode: billingMode.default('milestone'),
+  feeMinor: z.int().min(0, 'A fee is not negative').default(0),
+  currency: z.literal('INR').default('INR'),
+  portalVisible: z.boolean().default(true),
+})
+
+/** Fields that the process alone writes; naming one is refused for everybody (PRJ-04). */
+export const readOnlyFields = ['stage', 'status', 'progressPct', 'number', 'processInstanceKey', 'health']
+
+export const ChangedProject = z.looseObject({
+  title: title.optional(),
+  targetIssueOn: date.nullish(),
+  portalVisible: z.boolean().optional(),
+})
+
+export const Members = z.object({
+  members: z
+    .array(z.object({ userId: z.uuid(), role: z.enum(['manager', 'lead', 'consultant', 'reviewer']) }))
+    .min(1)
+    .max(50),
+})
+export const Reason = z.object({ reason: z.string().trim().max(1000).default('') })
+
+export const ProjectQuery = PageQuery.extend({
+  q: z.string().trim().max(100).optional(),
+  status: z.enum(['draft', 'active', 'on_hold', 'completed', 'cancelled']).optional(),
+  stage: z.string().optional(),
+  regulator: z.string().optional(),
+  familyId: z.uuid().optional(),
+  clientId: z.uuid().optional(),
+  teamId: z.uuid().optional(),
+})
+
+const named = z.object({ id: z.uuid(), name: z.string() })
+
+export const ProjectSummary = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  client: named,
+  regulator: z.string().nullable(),
+  family: z.object({ id: z.uuid(), title: z.string() }),
+  status: z.string(),
+  stage: z.string().nullable(),
+  stageName: z.string().nullable(),
+  health: z.enum(['green', 'amber', 'red']),
+  progressPct: z.int(),
+  targetIssueOn: z.string().nullable(),
+  stageDueOn: z.string().nullable(),
+  managerName: z.string().nullable(),
+  openRequests: z.int(),
+})
+
+export const StageView = z.object({
+  stage: z.string(),
+  name: z.string(),
+  state: z.enum(['pending', 'in_progress', 'in_review', 'returned', 'passed']),
+  gateDecider: z.string(),
+  dueOn: z.string().nullable(),
+  enteredAt: z.iso.datetime().nullable(),
+  attempts: z.int(),
+  submittedBy: named.nullable(),
+  submittedAt: z.iso.datetime().nullable(),
+  decidedBy: named.nullable(),
+  decidedAt: z.iso.datetime().nullable(),
+  comment: z.string().nullable(),
+})
+
+export const MilestoneView = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  trigger: z.string(),
+  triggerRef: z.string().nullable(),
+  amountMinor: z.int(),
+  currency: z.string(),
+  dueOn: z.string().nullable(),
+  state: z.string(),
+  invoiceId: z.uuid().nullable(),
+  invoice: z.object({ id: z.uuid(), number: z.string().nullable() }).nullable(),
+})
+
+export const RequestSummary = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  state: z.string(),
+  dueOn: z.string(),
+  checklistItemId: z.uuid().nullable(),
+})
+
+export const ProjectView = ProjectSummary.omit({
+  openRequests: true,
+  stageDueOn: true,
+  managerName: true,
+}).extend({
+  openedOn: z.string(),
+  issuedOn: z.string().nullable(),
+  billingMode: z.string(),
+  feeMinor: z.int(),
+  currency: z.string(),
+  portalVisible: z.boolean(),
+  ownerTeam: named.nullable(),
+  cancelReason: z.string().nullable(),
+  stages: z.array(StageView),
+  waitingFor: z
+    .object({
+      what: z.string(),
+      who: z.string().nullable(),
+      since: z.iso.datetime(),
+      due: z.iso.datetime().nullable(),
+      taskKey: z.string(),
+      client: z.boolean(),
+    })
+    .nullable(),
+  members: z.array(z.object({ userId: z.uuid(), name: z.string(), role: z.string() })),
+  milestones: z.array(MilestoneView),
+  milestonesTotalMinor: z.int(),
+  openRequests: z.array(RequestSummary),
+  licences: z.array(
+    z.object({
+      licenceNo: z.string(),
+      issuedOn: z.string(),
+      expiresOn: z.string().nullable(),
+      documentId: z.uuid(),
+    }),
+  ),
+  processInstanceKey: z.string().nullable(),
+  processVersion: z.int().nullable(),
+  ruleVersion: z.int().nullable(),
+  rowVersion: z.int(),
+})
