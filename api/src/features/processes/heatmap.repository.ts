@@ -1,0 +1,55 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { User } from '../../http/user.ts'
+import { visibleInstances } from './instances.repository.ts'
+
+/** Tokens, incidents and durations for each element of one version, over instances started since an instant. */
+export async function readHeatmap(
+  { processId, version, since }: { processId: string; version: number | undefined; since: Date },
+  user: User,
+  trx: Trx,
+) {
+  const deployed = trx('process_definition').where({ process_id: processId })
+  if (version) deployed.where({ version })
+  const definition = await deployed
+    .orderBy([
+      { column: 'version', order: 'desc' },
+      { column: 'deployed_at', order: 'desc' },
+    ])
+    .first('version', 'xml')
+  if (!definition) return undefined
+  const instances = visibleInstances(user, trx)
+    .where({ 'i.process_id': processId, 'i.version': definition.version })
+    .where('i.started_at', '>=', since)
+    .select('i.engine_id', 'i.key')
+  const elements = await trx
+    .with('mine', instances)
+    .with('failing', (cte) =>
+      cte
+        .from('incident as x')
+        .join('mine as m', (on) =>
+          on.on('m.engine_id', 'x.engine_id').andOn('m.key', 'x.process_instance_key'),
+        )
+        .where('x.state', 'open')
+        .groupBy('x.element_id')
+        .select('x.element_id', trx.raw('count(*)::int as n')),
+    )
+    .from('element_instance as e')
+    .join('mine as m', (on) => on.on('m.engine_id', 'e.engine_id').andOn('m.key', 'e.process_instance_key'))
+    .leftJoin('failing as f', 'f.element_id', 'e.element_id')
+    .groupBy('e.element_id')
+    .orderBy('e.element_id')
+    .select(
+      'e.element_id as elementId',
+      trx.raw(`count(*) filter (where e.state = 'active')::int as active`),
+      trx.raw('coalesce(max(f.n), 0)::int as incidents'),
+      trx.raw(`count(*) filter (where e.state = 'completed')::int as completed`),
+      trx.raw(
+        `round(avg(extract(epoch from e.ended_at - e.started_at) * 1000) filter (where e.state = 'completed'))::bigint as "meanMs"`,
+      ),
+      trx.raw(
+        `round(percentile_cont(0.95) within group (order by extract(epoch from e.ended_at - e.started_at) * 1000)
+          filter (where e.state = 'completed'))::bigint as "p95Ms"`,
+      ),
+    )
+  return { processId, version: definition.version as number, xml: definition.xml as string, elements }
+}

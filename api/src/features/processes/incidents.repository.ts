@@ -1,0 +1,123 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { recordIsVisible } from '@zippcrm/domain/engine-view/instance-scope.ts'
+import type { z } from 'zod'
+import { decodeCursor } from '../../http/page.ts'
+import type { User } from '../../http/user.ts'
+import type { IncidentQuery } from './processes.schema.ts'
+
+export interface IncidentRow {
+  key: string
+  job_key: string | null
+  type: string
+  message: string
+  process_id: string
+  instance_key: string
+  element_id: string
+  element_name: string
+  fingerprint: string
+  state: 'open' | 'resolved'
+  created_at: Date
+  resolved_at: Date | null
+  company_id: string | null
+  subject_kind: string | null
+  subject_id: string | null
+  client_id: string | null
+  client_name: string | null
+}
+
+function visibleIncidents(user: User, trx: Trx) {
+  const incidents = trx('incident as x')
+    .join('process_instance as i', (on) =>
+      on.on('i.engine_id', 'x.engine_id').andOn('i.key', 'x.process_instance_key'),
+    )
+    .leftJoin('process_definition as d', (on) =>
+      on.on('d.engine_id', 'i.engine_id').andOn('d.key', 'i.definition_key'),
+    )
+  return user.permissions.processes?.scope === 'company'
+    ? incidents
+    : incidents.whereRaw(recordIsVisible('i'))
+}
+
+const elementName = `coalesce(nullif(d.elements -> x.element_id ->> 'name', ''), x.element_id)`
+
+const baseQuery = (user: User, trx: Trx) =>
+  visibleIncidents(user, trx)
+    .leftJoin('client as c', 'c.id', 'x.client_id')
+    .select(
+      trx.raw('x.key::text as key'),
+      trx.raw('x.job_key::text as job_key'),
+      'x.error_type as type',
+      'x.message',
+      'x.process_id',
+      trx.raw('x.process_instance_key::text as instance_key'),
+      'x.element_id',
+      trx.raw(`${elementName} as element_name`),
+      'x.fingerprint',
+      'x.state',
+      'x.created_at',
+      'x.resolved_at',
+      'x.company_id',
+      'i.subject_kind',
+      'i.subject_id',
+      'x.client_id',
+      'c.name as client_name',
+    )
+
+/** A page of open incidents, newest first. */
+export function listIncidents(
+  filter: z.infer<typeof IncidentQuery>,
+  user: User,
+  trx: Trx,
+): Promise<IncidentRow[]> {
+  const rows = baseQuery(user, trx).where('x.state', 'open')
+  if (filter.process) rows.where('x.process_id', filter.process)
+  if (filter.instance) rows.where('x.process_instance_key', filter.instance)
+  if (filter.fingerprint) rows.where('x.fingerprint', filter.fingerprint)
+  const after = decodeCursor(filter.cursor, 1)
+  if (after) rows.where('x.key', '<', String(after[0]))
+  return rows.orderBy('x.key', 'desc').limit(filter.limit + 1)
+}
+
+/** One incident in any state. */
+export const findIncident = (key: string, user: User, trx: Trx): Promise<IncidentRow | undefined> =>
+  baseQuery(user, trx).where('x.key', key).orderBy('x.created_at', 'desc').first()
+
+/** Open incidents with one cause, oldest first. */
+export const incidentsOfGroup = (
+  fingerprint: string,
+  limit: number,
+  user: User,
+  trx: Trx,
+): Promise<IncidentRow[]> =>
+  baseQuery(user, trx)
+    .where({ 'x.fingerprint': fingerprint, 'x.state': 'open' })
+    .orderBy('x.key')
+    .limit(limit)
+
+/** How many of these are still open. */
+export async function stillOpen(keys: string[], trx: Trx): Promise<number> {
+  const row = await trx('incident').whereIn('key', keys).where('state', 'open').count('* as n').first()
+  return Number(row?.n ?? 0)
+}
+
+/** Open incidents by cause, the most frequent first (ENG-24). */
+export const groupIncidents = (process: string | undefined, user: User, trx: Trx) => {
+  const groups = visibleIncidents(user, trx).where('x.state', 'open')
+  if (process) groups.where('x.process_id', process)
+  return groups
+    .groupBy('x.fingerprint')
+    .orderByRaw('count(*) desc, max(x.created_at) desc')
+    .limit(200)
+    .select(
+      'x.fingerprint',
+      trx.raw('min(x.process_id) as "processId"'),
+      trx.raw('min(x.element_id) as "elementId"'),
+      trx.raw(`min(${elementName}) as "elementName"`),
+      trx.raw('min(x.error_type) as type'),
+      trx.raw('(array_agg(x.message order by x.key desc))[1] as message'),
+      trx.raw('count(*)::int as count'),
+      trx.raw('count(distinct x.client_id)::int as clients'),
+      trx.raw('min(x.created_at) as "firstSeenAt"'),
+      trx.raw('max(x.created_at) as "lastSeenAt"'),
+    )
+}

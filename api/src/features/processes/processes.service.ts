@@ -1,0 +1,161 @@
+import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
+import type { Clock } from '@zippcrm/domain/clock/clock.ts'
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { instanceDiagram } from '@zippcrm/domain/engine-view/diagram.ts'
+import { waitsFor } from '@zippcrm/domain/engine-view/waits-for.ts'
+import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
+import { recordNames } from '@zippcrm/domain/live/record-names.ts'
+import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
+import type { z } from 'zod'
+import { decodeCursor, toPage } from '../../http/page.ts'
+import type { User } from '../../http/user.ts'
+import { readHeatmap } from './heatmap.repository.ts'
+import { listIncidents } from './incidents.repository.ts'
+import { listHistory, listJobs, listTimers, listVariables } from './instance-parts.repository.ts'
+import { countInstances, findInstance, type InstanceRow, listInstances } from './instances.repository.ts'
+import { presentIncident, presentInstance, presentVariable } from './processes.presenter.ts'
+import type { HeatmapQuery, InstanceQuery } from './processes.schema.ts'
+
+export const InstanceFinished = defineError('INSTANCE_FINISHED', 409, 'This instance has already ended')
+
+const dayMs = 86_400_000
+const iso = (at: Date | null) => at?.toISOString() ?? null
+
+/** The process dashboard: what runs, where it stands, and stopping it. */
+export function processService() {
+  async function find(key: string, user: User, trx: Trx): Promise<InstanceRow> {
+    const instance = await findInstance(key, user, trx)
+    if (!instance) throw new NotFound()
+    return instance
+  }
+
+  const namesOf = (rows: { subject_kind: string | null; subject_id: string | null }[], trx: Trx) =>
+    recordNames(
+      rows.map((row) => ({ kind: row.subject_kind, id: row.subject_id })),
+      trx,
+    )
+
+  const nameIn = (
+    names: Awaited<ReturnType<typeof recordNames>>,
+    row: { subject_kind: string | null; subject_id: string | null },
+  ) => names.get(`${row.subject_kind}:${row.subject_id}`)
+
+  return {
+    async definitions(user: User, trx: Trx) {
+      const rows = await countInstances(user, trx)
+      return {
+        items: rows.map((row) => ({ ...row, deployedAt: row.deployedAt.toISOString() })),
+        nextCursor: null,
+      }
+    },
+
+    async list(filter: z.infer<typeof InstanceQuery>, user: User, trx: Trx) {
+      const page = toPage(await listInstances(filter, user, trx), filter.limit, (row) => [row.key])
+      const names = await namesOf(page.items, trx)
+      return { ...page, items: page.items.map((row) => presentInstance(row, nameIn(names, row))) }
+    },
+
+    async read(key: string, user: User, trx: Trx) {
+      const row = await find(key, user, trx)
+      const names = await namesOf([row], trx)
+      const waits =
+        row.ended_at === null
+          ? await waitsFor(
+              { engineId: row.engine_id, key, subjectKind: row.subject_kind, subjectId: row.subject_id },
+              trx,
+            )
+          : null
+      const diagram = await instanceDiagram(key, trx)
+      const incidents = await listIncidents({ instance: key, limit: 100 }, user, trx)
+      return {
+        ...presentInstance(row, nameIn(names, row)),
+        xml: diagram?.xml ?? '',
+        elements: diagram?.elements ?? [],
+        flows: diagram?.flows ?? [],
+        waitsFor: waits && { ...waits, since: iso(waits.since), dueAt: iso(waits.dueAt) },
+        incidents: incidents.map((incident) => presentIncident(incident, nameIn(names, incident))),
+      }
+    },
+
+    async diagram(key: string, user: User, trx: Trx) {
+      await find(key, user, trx)
+      const diagram = await instanceDiagram(key, trx)
+      if (!diagram) throw new NotFound()
+      const { processInstanceKey, xml, elements, flows } = diagram
+      return { processInstanceKey, xml, elements, flows }
+    },
+
+    async history(key: string, { cursor, limit }: { cursor?: string; limit: number }, user: User, trx: Trx) {
+      const after = decodeCursor(cursor, 1)?.[0]
+      const rows = await listHistory(
+        await find(key, user, trx),
+        { after: after === undefined ? undefined : String(after), limit: limit + 1 },
+        trx,
+      )
+      const page = toPage(rows, limit, (row) => [row.key])
+      return {
+        ...page,
+        items: page.items.map((row) => ({ ...row, enteredAt: iso(row.enteredAt), leftAt: iso(row.leftAt) })),
+      }
+    },
+
+    async variables(key: string, user: User, trx: Trx) {
+      const rows = await listVariables(await find(key, user, trx), trx)
+      return { items: rows.map(presentVariable) }
+    },
+
+    async jobs(key: string, user: User, trx: Trx) {
+      const rows = await listJobs(await find(key, user, trx), trx)
+      return {
+        items: rows.map((row) => ({ ...row, createdAt: iso(row.createdAt), updatedAt: iso(row.updatedAt) })),
+      }
+    },
+
+    async timers(key: string, user: User, trx: Trx) {
+      const rows = await listTimers(await find(key, user, trx), trx)
+      return { items: rows.map((row) => ({ ...row, dueAt: iso(row.dueAt) })) }
+    },
+
+    async heatmap(
+      processId: string,
+      { version, days }: z.infer<typeof HeatmapQuery>,
+      user: User,
+      clock: Clock,
+      trx: Trx,
+    ) {
+      const since = new Date(clock.now().getTime() - days * dayMs)
+      const heat = await readHeatmap({ processId, version, since }, user, trx)
+      if (!heat) throw new NotFound('There is no such process.')
+      return heat
+    },
+
+    /** Asks the engine to cancel a running instance; why is kept in the audit trail (ENG-23). */
+    async cancel(key: string, reason: string, user: User, trx: Trx): Promise<void> {
+      const row = await find(key, user, trx)
+      if (row.ended_at) throw new InstanceFinished(`This instance is ${row.state}.`)
+      await noteAct(
+        {
+          companyId: user.companyId,
+          action: 'process-instance.cancel',
+          entity: 'process_instance',
+          entityId: row.subject_id,
+          reason,
+          diff: [{ field: 'state', old: row.state, new: 'cancelled' }],
+          processInstanceKey: key,
+        },
+        trx,
+      )
+      // A subject of its own, so that a refused command of the record cannot hold the cancellation back.
+      await outbox.cancelInstance(
+        { companyId: user.companyId, subject: `process-instance:${key}`, processInstanceKey: key },
+        trx,
+      )
+    },
+
+    /** Whether the recorder has seen the end of an instance. */
+    hasEnded: async (key: string, user: User, trx: Trx): Promise<boolean> =>
+      (await find(key, user, trx)).ended_at !== null,
+  }
+}
+
+export type ProcessService = ReturnType<typeof processService>
