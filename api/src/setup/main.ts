@@ -6,6 +6,7 @@ import { type AdminCredentials, keycloakHttp } from '@zippcrm/domain/identity/ke
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
 import { pino } from 'pino'
 import { ensureCompany } from './company.ts'
+import { seedDemoPortal } from './demo-portal.ts'
 import { demoCompany, seedDemoStaff } from './demo-staff.ts'
 import { Environment } from './environment.ts'
 import { ensureFirstAdmin } from './first-admin.ts'
@@ -13,7 +14,7 @@ import { type Login, loginsFile, newPassword } from './logins-file.ts'
 import { realmFile } from './realm-file.ts'
 import { realmSync } from './realm-sync.ts'
 import { seedReferenceData } from './reference-data.ts'
-import { seedProjects } from './seed-projects.ts'
+import { seedProjects, seedProjects } from './seed-projects.ts'
 
 // Brings sign-in service and database to what the repository describes; repeated runs change nothing.
 // `--demo` adds the demonstration company's people and records.
@@ -70,15 +71,12 @@ try {
 
   const company = withDemo ? demoCompany : { name: 'My firm', legalName: 'My firm', gstStateCode: null }
   const companyId = await inSession(db, { role: 'zipp_system' }, (trx) => ensureCompany(company, trx))
-  await inSession(
-    db,
-    { role: 'zipp_system', companyId, actorKind: 'scheduler', action: 'setup' },
-    async (trx) => {
-      await seedSharedTaxReference(trx)
-      await seedReferenceData(companyId, trx)
-      await seedCompanyTaxTables(companyId, trx)
-    },
-  )
+  const system = { role: 'zipp_system', companyId, actorKind: 'scheduler', action: 'setup' } as const
+  await inSession(db, system, async (trx) => {
+    await seedSharedTaxReference(trx)
+    await seedReferenceData(companyId, trx)
+    await seedCompanyTaxTables(companyId, trx)
+  })
 
   const staff = keycloakIdentities(connection('staff'), realms.staff)
   const file = loginsFile(withDemo ? env.DEMO_LOGINS_FILE : undefined)
@@ -102,6 +100,7 @@ try {
     console.log(`One-time password of ${env.ADMIN_EMAIL}: ${admin.oneTimePassword}`)
   }
 
+  const logins: Login[] = []
   if (withDemo) {
     const kept = earlier.find(({ realm, mustChange }) => realm === 'staff' && !mustChange)?.password
     const password = kept ?? newPassword()
@@ -118,12 +117,21 @@ try {
           },
         ]
       : earlier.filter(({ mustChange }) => mustChange)
-    file.write([...people, ...adminLogin])
+    logins.push(...people, ...adminLogin)
+  }
+  await inSession(db, system, (trx) => seedProjects({ companyId, demo: withDemo, trx }))
+  if (withDemo) {
+    const kept = earlier.find(({ realm }) => realm === 'portal')?.password
+    const contacts = await seedDemoPortal({
+      db,
+      identities: keycloakIdentities(connection('portal'), realms.portal),
+      companyId,
+      password: kept ?? newPassword(),
+      isNewPassword: !kept,
+    })
+    file.write([...logins, ...contacts])
   }
   // After the people, because demonstration clients belong to a team.
-  await inSession(db, { role: 'zipp_system', companyId, actorKind: 'scheduler', action: 'setup' }, (trx) =>
-    seedProjects({ companyId, demo: withDemo, trx }),
-  )
   log.info({ companyId, demo: withDemo }, 'setup done')
 } finally {
   await db.destroy()
