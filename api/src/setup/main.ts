@@ -14,7 +14,7 @@ import { type Login, loginsFile, newPassword } from './logins-file.ts'
 import { realmFile } from './realm-file.ts'
 import { realmSync } from './realm-sync.ts'
 import { seedReferenceData } from './reference-data.ts'
-import { seedProjects, seedProjects } from './seed-projects.ts'
+import { seedProjects } from './seed-projects.ts'
 
 // Brings sign-in service and database to what the repository describes; repeated runs change nothing.
 // `--demo` adds the demonstration company's people and records.
