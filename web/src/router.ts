@@ -71,7 +71,7 @@ const routes: RouteRecordRaw[] = [
     path: '/ops/uploads/:id?',
     component: () => import('./features/ops/UploadReviewsPage.vue'),
     props: true,
-    meta: { title: 'nav.uploads', section: 'uploads', modules: ['upload_review'] },
+    meta: { title: 'nav.uploads', section: 'uploads', modules: ['upload-review'] },
   },
   {
     path: '/ops/outbox',
@@ -81,13 +81,13 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/processes',
     component: () => import('./features/processes/ProcessListPage.vue'),
-    meta: { title: 'nav.processes', section: 'processes', modules: ['process_dashboard'] },
+    meta: { title: 'nav.processes', section: 'processes', modules: ['processes'] },
   },
   {
     path: '/processes/instances/:instanceKey',
     component: () => import('./features/processes/InstancePage.vue'),
     props: true,
-    meta: { title: 'nav.processes', section: 'processes', modules: ['process_dashboard'] },
+    meta: { title: 'nav.processes', section: 'processes', modules: ['processes'] },
   },
   {
     path: '/no-access',

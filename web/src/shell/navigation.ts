@@ -8,7 +8,7 @@ export interface NavItem {
   modules: string[]
   access?: Access
   keys?: string
-  count?: 'inbox' | 'uploads'
+  count?: 'inbox'
 }
 
 export interface NavGroup {
@@ -57,16 +57,15 @@ export const NAVIGATION: NavGroup[] = [
         key: 'uploads',
         to: '/ops/uploads',
         icon: 'i-lucide-file-check-2',
-        modules: ['upload_review'],
+        modules: ['upload-review'],
         keys: 'g u',
-        count: 'uploads',
       },
       { key: 'outbox', to: '/ops/outbox', icon: 'i-lucide-mail', modules: ['outbox'], keys: 'g e' },
       {
         key: 'processes',
         to: '/processes',
         icon: 'i-lucide-workflow',
-        modules: ['process_dashboard'],
+        modules: ['processes'],
         keys: 'g h',
       },
     ],

@@ -13,7 +13,8 @@ export interface InvoiceSummary {
   totalMinor: number
   outstandingMinor: number
   currency: string
-  daysLate?: number
+  outstandingNetMinor: number
+  daysLate: number
 }
 
 export interface Party {
@@ -58,26 +59,34 @@ export interface Payment {
 export interface Invoice extends InvoiceSummary {
   supplier: Party | null
   recipient: Party | null
-  supplyType: string | null
   placeOfSupply: string | null
-  placeOfSupplyName?: string | null
+  placeOfSupplyName: string | null
   reverseCharge: boolean
   lines: InvoiceLine[]
   taxableMinor: number
   cgstMinor: number
   sgstMinor: number
   igstMinor: number
-  roundOffMinor?: number
+  roundOffMinor: number
   tdsMinor: number
   tdsLabel: string | null
   netPayableMinor: number
   receivedMinor: number
   creditedMinor: number
-  tdsWithheldMinor?: number
-  creditNotes?: CreditNote[]
-  payments?: Payment[]
+  creditableMinor: number
+  expectedTdsMinor: number
+  taxExplained: string
+  stateTaxLabel: string
+  reimbursementMinor: number
+  amountInWords: string
+  notes: string | null
+  hasPdf: boolean
+  /** What keeps a draft from being issued. */
+  findings: { code: string; message: string }[]
+  creditNotes: CreditNote[]
+  payments: Payment[]
   milestone: { id: string; title: string } | null
-  draftTaskKey?: string | null
+  draftTaskKey: string | null
   processInstanceKey: string | null
   rowVersion: number
 }

@@ -10,7 +10,7 @@ const REFRESH = ['invoices', 'clients', 'projects', 'tasks', 'mission-control']
 
 export interface CreditInput {
   reason: string
-  creditAmount: number
+  creditAmountMinor: number
 }
 export interface PaymentInput {
   receivedOn: string
@@ -54,6 +54,6 @@ export function useInvoice(id: MaybeRefOrGetter<string>) {
     credit,
     pay,
     isIssuing: issue.isBusy,
-    issue: () => issue.runAsync(undefined).catch(refused),
+    issue: () => issue.runAsync().catch(refused),
   }
 }

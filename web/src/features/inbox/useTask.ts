@@ -47,10 +47,10 @@ export function useTask(taskKey: string, onDone: (key: string) => void) {
 
   const complete = useCommand(
     (data: Record<string, unknown>) => {
-      const { outcome, ...rest } = data
+      const outcome = typeof data.outcome === 'string' ? data.outcome : undefined
       return api().post(
         `/tasks/${taskKey}/complete`,
-        { outcome, data: rest },
+        { outcome, data },
         { version: task.data.value?.rowVersion },
       )
     },

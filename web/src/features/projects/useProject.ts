@@ -58,8 +58,8 @@ export function useProject(id: MaybeRefOrGetter<string>) {
 
   return {
     ...project,
-    start: () => start.runAsync(undefined).catch(refused),
-    requestMissing: () => requestMissing.runAsync(undefined).catch(refused),
+    start: () => start.runAsync().catch(refused),
+    requestMissing: () => requestMissing.runAsync().catch(refused),
     request,
     isStarting: start.isBusy,
     isRequesting: requestMissing.isBusy,
