@@ -33,7 +33,8 @@ export interface Deferred {
 
 /** Leaves the job open and hands the effect to the effect runner, whose end completes, refuses or fails the job. */
 export const defer = (effect: DeferredEffect): Deferred => ({ [deferred]: true, effect })
-export const isDeferred = (value: unknown): value is Deferred => typeof value === 'object' && value !== null && deferred in value
+export const isDeferred = (value: unknown): value is Deferred =>
+  typeof value === 'object' && value !== null && deferred in value
 
 /** What a person entered when completing a user task. */
 export interface Submission {
@@ -59,12 +60,19 @@ export interface WorkerDefinition<In extends z.ZodType = z.ZodType, Out extends 
   type: string
   input: In
   output: Out
+  /**
+   * True for a step of a process that a timer starts for all companies at once: it runs across companies and may enter
+   * each one's session itself. Its instance carries no `companyId`.
+   */
+  everyCompany?: boolean
   /** Runs in one transaction with the memory that this job was handled: its effect happens once (ENG-04). */
   handle(input: z.infer<In>, context: JobContext): Promise<z.infer<Out> | Deferred>
 }
 
 /** Declares the one worker of a task type: schema in, schema out, handler. */
-export const defineWorker = <In extends z.ZodType, Out extends z.ZodType>(definition: WorkerDefinition<In, Out>): WorkerDefinition<In, Out> => definition
+export const defineWorker = <In extends z.ZodType, Out extends z.ZodType>(
+  definition: WorkerDefinition<In, Out>,
+): WorkerDefinition<In, Out> => definition
 
 export interface EffectContext {
   log: Logger
@@ -72,6 +80,8 @@ export interface EffectContext {
   companyId: string
   effectId: string
   attempt: number
+  /** An earlier try was killed while it ran: nobody knows how far it came. */
+  resumed: boolean
   /** Opens a short transaction as worker of the effect's company; none is held while the effect runs. */
   inCompany<T>(work: (trx: Trx) => Promise<T>): Promise<T>
 }
@@ -79,6 +89,8 @@ export interface EffectContext {
 export interface EffectDefinition<Payload extends z.ZodType = z.ZodType> {
   kind: string
   payload: Payload
+  /** How many of this kind may run side by side; 4 unless told. */
+  concurrency?: number
   /**
    * Does the effect and returns variables for the waiting process, if one waits. A throw is tried again; a BpmnError
    * is thrown into the process; `EffectHeld` waits without counting down until what is missing is there.
@@ -87,7 +99,15 @@ export interface EffectDefinition<Payload extends z.ZodType = z.ZodType> {
 }
 
 /** Declares an effect that leaves the database: mail, PDF, identity server. */
-export const defineEffect = <Payload extends z.ZodType>(definition: EffectDefinition<Payload>): EffectDefinition<Payload> => definition
+export const defineEffect = <Payload extends z.ZodType>(
+  definition: EffectDefinition<Payload>,
+): EffectDefinition<Payload> => definition
 
 /** The effect cannot run yet for a reason that nobody did wrong, e.g. mail is not set up; it is tried again later without counting. */
 export class EffectHeld extends Error {}
+
+/**
+ * Nobody can tell whether the effect happened, e.g. the process was killed while the mail server took the message. It
+ * waits for a person and is not repeated by itself.
+ */
+export class EffectUncertain extends Error {}

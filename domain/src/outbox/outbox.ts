@@ -2,7 +2,7 @@ import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 
 /** Longer than the outbox keeps trying, so that the engine itself drops a duplicate (starts 7 days, running instances 1 hour). */
-const startTtlMs = 7 * 24 * 3_600_000
+export const startTtlMs = 7 * 24 * 3_600_000
 const runningTtlMs = 3_600_000
 
 interface CommandBase {

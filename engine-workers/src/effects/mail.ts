@@ -1,29 +1,45 @@
 import { z } from 'zod'
-import { BpmnError, defineEffect, EffectHeld } from '../worker.ts'
+import { BpmnError, defineEffect, EffectHeld, EffectUncertain } from '../worker.ts'
 import type { WorkerDeps } from '../worker-deps.ts'
 import { readAttachments } from './mail-attachments.ts'
 
+type SmtpFault = Error & { responseCode?: number; command?: string }
+
 /** SMTP answers that no later try changes: the address does not exist or refuses us. */
-const isPermanent = (error: unknown) => typeof error === 'object' && error !== null && 'responseCode' in error && Number(error.responseCode) >= 550 && Number(error.responseCode) < 560
+const isPermanent = ({ responseCode = 0 }: SmtpFault) => responseCode >= 550 && responseCode < 560
+/** The connection broke after the server had the message and before it said so. */
+const isUncertain = ({ responseCode, command }: SmtpFault) => responseCode === undefined && command === 'DATA'
+
+const uncertain = () =>
+  new EffectUncertain(
+    'MAIL_UNCERTAIN Nobody can tell whether the mail server took this mail. Ask the recipient; retry sends it once more.',
+  )
 
 /**
- * Sends one row of the e-mail outbox. SMTP delivers at least once: the Message-ID is fixed by the row, and a row that
- * was sent is not sent again.
+ * Sends one row of the e-mail outbox. SMTP delivers at least once: the Message-ID is fixed by the row, a row that was
+ * sent is not sent again, and one whose sender was killed in between waits for a person (OPS-03).
  */
 export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'documentsDir'>) =>
   defineEffect({
     kind: 'mail',
     payload: z.object({ emailId: z.uuid() }),
 
-    async run({ emailId }, { inCompany, clock }) {
+    async run({ emailId }, { inCompany, clock, resumed }) {
+      const change = (values: Record<string, unknown>) =>
+        inCompany((trx) => trx('email').where({ id: emailId }).update(values))
       const email = await inCompany((trx) => trx('email').where({ id: emailId }).first())
       if (!email) throw new Error(`There is no mail ${emailId}`)
       if (email.state === 'sent' || email.state === 'cancelled') return {}
+      if (email.state === 'uncertain' && resumed) throw uncertain()
       if (!mail) {
-        await inCompany((trx) => trx('email').where({ id: emailId }).update({ state: 'held', last_error: 'Mail is not set up' }))
+        await change({ state: 'held', last_error: 'Mail is not set up' })
         throw new EffectHeld('Mail is not set up. It leaves by itself once SMTP is configured.')
       }
       const messageId = `<${emailId}@${mail.from.split('@').at(-1)?.replace('>', '') ?? 'zippcrm'}>`
+      const attempts = email.attempts + 1
+      const attachments = await inCompany((trx) => readAttachments(email.attachments, documentsDir, trx))
+      // Stands if we are killed from here on until the answer is stored.
+      await change({ state: 'uncertain', attempts, message_id: messageId })
       try {
         await mail.transport.sendMail({
           from: mail.from,
@@ -32,15 +48,17 @@ export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'do
           html: email.html,
           text: email.body_text,
           messageId,
-          attachments: await inCompany((trx) => readAttachments(email.attachments, documentsDir, trx)),
+          attachments,
         })
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error)
-        await inCompany((trx) => trx('email').where({ id: emailId }).update({ state: 'failed', last_error: message, attempts: email.attempts + 1 }))
-        if (isPermanent(error)) throw new BpmnError('EMAIL_UNDELIVERABLE', `The mail server refuses the address: ${message}`)
+        const fault = error as SmtpFault
+        if (isUncertain(fault)) throw uncertain()
+        await change({ state: 'failed', last_error: fault.message })
+        if (isPermanent(fault))
+          throw new BpmnError('EMAIL_UNDELIVERABLE', `The mail server refuses the address: ${fault.message}`)
         throw error
       }
-      await inCompany((trx) => trx('email').where({ id: emailId }).update({ state: 'sent', last_error: null, attempts: email.attempts + 1, message_id: messageId, sent_at: clock.now() }))
+      await change({ state: 'sent', last_error: null, sent_at: clock.now() })
       return {}
     },
   })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { factNames } from './instance-facts.ts'
 import { modelElements } from './model-elements.ts'
 import type { EngineRecord } from './record.ts'
+import { storableJson } from './storable-json.ts'
 import { isUserTask, type UserTaskJob, waitTypePrefix } from './user-task-row.ts'
 
 type Row = Record<string, unknown>
@@ -9,7 +11,8 @@ type Row = Record<string, unknown>
 export interface Folded {
   definitions: Map<string, Row>
   instances: Map<string, Row>
-  instanceFacts: Map<string, { companyId?: string; clientId?: string; businessKey?: string }>
+  /** Instances whose facts (company, client, business key) may have become known with this batch. */
+  factsToRead: Set<string>
   elements: Map<string, Row>
   flows: Row[]
   variables: Map<string, Row>
@@ -29,7 +32,7 @@ export interface Folded {
 export const emptyFold = (): Folded => ({
   definitions: new Map(),
   instances: new Map(),
-  instanceFacts: new Map(),
+  factsToRead: new Set(),
   elements: new Map(),
   flows: [],
   variables: new Map(),
@@ -46,8 +49,9 @@ export const emptyFold = (): Folded => ({
   touched: new Set(),
 })
 
-const text = (value: unknown) =>
-  value === undefined || value === null || value === '' ? null : String(value)
+/** PostgreSQL refuses NUL characters in text. */
+const clean = (value: unknown) => String(value ?? '').replaceAll('\0', '')
+const text = (value: unknown) => clean(value) || null
 /** The engine writes −1 for "none". */
 const keyOrNull = (value: unknown) =>
   value === undefined || value === null || String(value) === '-1' ? null : String(value)
@@ -101,6 +105,7 @@ const folders: Record<string, (fold: Fold) => void> = {
     const ended = state === 'active' ? null : at
     if (value.bpmnElementType === 'PROCESS') {
       const known = into.instances.get(instanceKey)
+      if (!known) into.factsToRead.add(instanceKey)
       into.instances.set(instanceKey, {
         engine_id: engineId,
         key: instanceKey,
@@ -134,17 +139,12 @@ const folders: Record<string, (fold: Fold) => void> = {
       process_instance_key: String(value.processInstanceKey),
       scope_key: String(value.scopeKey),
       name: value.name,
-      value: jsonText(String(value.value)),
+      value: storableJson(String(value.value)),
     }
     into.variables.set(record.key, { ...row, updated_at: at })
     into.variableChanges.push({ ...row, position: record.position, partition_id: record.partitionId, at })
-    if (row.scope_key === row.process_instance_key && instanceFact.has(String(value.name))) {
-      const facts = into.instanceFacts.get(row.process_instance_key) ?? {}
-      into.instanceFacts.set(row.process_instance_key, {
-        ...facts,
-        [String(value.name)]: JSON.parse(row.value),
-      })
-    }
+    if (row.scope_key === row.process_instance_key && factNames.includes(String(value.name)))
+      into.factsToRead.add(row.process_instance_key)
   },
 
   JOB({ engineId, record, at, value, into }) {
@@ -200,7 +200,7 @@ const folders: Record<string, (fold: Fold) => void> = {
       element_instance_key: keyOrNull(value.elementInstanceKey),
       job_key: keyOrNull(value.jobKey),
       error_type: value.errorType,
-      message: String(value.errorMessage ?? ''),
+      message: clean(value.errorMessage),
       fingerprint: fingerprint(value),
       created_at: at,
     })
@@ -245,6 +245,7 @@ const jobState: Record<string, string> = {
   CREATED: 'created',
   RETRIES_UPDATED: 'created',
   TIMED_OUT: 'created',
+  RECURRED_AFTER_BACKOFF: 'created',
   FAILED: 'failed',
   COMPLETED: 'completed',
   ERROR_THROWN: 'error_thrown',
@@ -260,11 +261,6 @@ const subscriptionState: Record<string, string> = {
   CORRELATED: 'correlated',
   DELETED: 'deleted',
 }
-const instanceFact = new Set(['companyId', 'clientId', 'businessKey'])
-
-/** PostgreSQL's jsonb refuses NUL characters; such text is stored without them. */
-const jsonText = (json: string) => json.replaceAll('\\u0000', '')
-
 /** Two incidents with one cause have one fingerprint: keys, ids, numbers and times are taken out of the message. */
 function fingerprint(value: Record<string, unknown>): string {
   const cause = String(value.errorMessage ?? '')

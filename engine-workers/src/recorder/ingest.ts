@@ -1,9 +1,12 @@
+import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
 import type { Logger } from 'pino'
-import { gauge } from '../runtime/metrics.ts'
+import { isPassingDatabaseFault } from '../runtime/database-faults.ts'
+import { counter, gauge } from '../runtime/metrics.ts'
 import { emptyFold, foldRecord } from './fold.ts'
 import type { BulkLine, EngineRecord } from './record.ts'
+import { storableJson } from './storable-json.ts'
 import { storeFold } from './store.ts'
 
 const lagSeconds = gauge(
@@ -11,6 +14,10 @@ const lagSeconds = gauge(
   'Engine time of the newest stored record against now',
   ['partition'],
 )
+
+const recordsStored = counter('zippcrm_recorder_records_total', 'Records taken from the engine', [
+  'partition',
+])
 
 /** Map.groupBy, which Node 20 does not have yet. */
 function groupBy<T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> {
@@ -36,7 +43,7 @@ export class EngineUnknown extends Error {
  * Commits a bulk of records and only then lets the exporter go on (ENG-07). Idempotent by partition and position; a
  * record that cannot be stored goes to quarantine, because one poison record must not stop a partition.
  */
-export function recorder({ db, log }: { db: Database; log: Logger }) {
+export function recorder({ db, log, clock }: { db: Database; log: Logger; clock: Clock }) {
   return async (lines: BulkLine[]): Promise<void> => {
     const byEngine = groupBy(lines, (line) => line.engineId)
     for (const [engineId, own] of byEngine) {
@@ -47,6 +54,7 @@ export function recorder({ db, log }: { db: Database; log: Logger }) {
         try {
           await trx.transaction((savepoint) => storeAll(engineId, fresh, savepoint))
         } catch (error) {
+          if (isPassingDatabaseFault(error)) throw error
           log.warn(
             { err: error, records: fresh.length },
             'a batch could not be stored as one; storing records one by one',
@@ -54,11 +62,11 @@ export function recorder({ db, log }: { db: Database; log: Logger }) {
           for (const record of fresh) await storeOrQuarantine(engineId, record, trx)
         }
       })
-      for (const record of records.slice(-1))
-        lagSeconds.set(
-          { partition: String(record.partitionId) },
-          Math.max(0, (Date.now() - record.timestamp) / 1000),
-        )
+      for (const [partition, of] of groupBy(records, (record) => record.partitionId)) {
+        const lag = clock.now().getTime() - of.at(-1)!.timestamp
+        lagSeconds.set({ partition: String(partition) }, Math.max(0, lag / 1000))
+        recordsStored.inc({ partition: String(partition) }, of.length)
+      }
     }
   }
 
@@ -66,6 +74,8 @@ export function recorder({ db, log }: { db: Database; log: Logger }) {
     try {
       await trx.transaction((savepoint) => storeAll(engineId, [record], savepoint))
     } catch (error) {
+      // The database is away, the record is not at fault: the exporter keeps it and sends it again.
+      if (isPassingDatabaseFault(error)) throw error
       const message = error instanceof Error ? error.message : String(error)
       log.error({ err: error, position: record.position, valueType: record.valueType }, 'record quarantined')
       await trx('record_quarantine')
@@ -74,7 +84,7 @@ export function recorder({ db, log }: { db: Database; log: Logger }) {
           partition_id: record.partitionId,
           position: record.position,
           error: message,
-          record: JSON.stringify(record),
+          record: storableJson(JSON.stringify(record)),
         })
         .onConflict(['engine_id', 'partition_id', 'position'])
         .ignore()
@@ -83,6 +93,8 @@ export function recorder({ db, log }: { db: Database; log: Logger }) {
 }
 
 async function storeAll(engineId: string, records: EngineRecord[], trx: Trx) {
+  const unreadable = records.find((record) => record.valueType === 'UNREADABLE')
+  if (unreadable) throw new Error(String(unreadable.value.error))
   const folded = emptyFold()
   for (const record of records) foldRecord(engineId, record, folded)
   await storeFold(engineId, folded, trx)

@@ -1,6 +1,7 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import type { Folded } from './fold.ts'
-import { type InstanceFacts, subjectOf, userTaskRow } from './user-task-row.ts'
+import { factNames, factsOf, type InstanceFacts, noFacts, subjectOf } from './instance-facts.ts'
+import { userTaskRow } from './user-task-row.ts'
 
 type Row = Record<string, unknown>
 
@@ -14,7 +15,6 @@ export async function storeFold(engineId: string, folded: Folded, trx: Trx): Pro
     ['state', 'ended_at', 'version', 'definition_key', 'process_id'],
     trx,
   )
-  await storeFacts(engineId, folded, trx)
   await upsert(
     'element_instance',
     folded.elements.values(),
@@ -36,6 +36,7 @@ export async function storeFold(engineId: string, folded: Folded, trx: Trx): Pro
     ['value', 'updated_at'],
     trx,
   )
+  await storeFacts(engineId, folded, trx)
   await upsert(
     'engine_variable_change',
     folded.variableChanges,
@@ -65,15 +66,30 @@ export async function storeFold(engineId: string, folded: Folded, trx: Trx): Pro
   await tellScreens(engineId, folded, trx)
 }
 
-async function storeFacts(engineId: string, { instanceFacts }: Folded, trx: Trx) {
-  for (const [key, { companyId, clientId, businessKey }] of instanceFacts) {
-    const change: Row = {}
-    if (isUuid(companyId)) change.company_id = companyId
-    if (isUuid(clientId)) change.client_id = clientId
-    if (typeof businessKey === 'string')
-      Object.assign(change, { business_key: businessKey, ...subjectOf(businessKey) })
-    if (Object.keys(change).length)
-      await trx('process_instance').where({ engine_id: engineId, key }).update(change)
+/**
+ * Fills in what instances say about themselves. The engine may export an instance's first variables before the
+ * instance itself, in an earlier batch, so the facts are read from what is stored by now.
+ */
+async function storeFacts(engineId: string, { factsToRead }: Folded, trx: Trx) {
+  if (!factsToRead.size) return
+  const rows: { key: string; name: string; value: unknown }[] = await trx('engine_variable')
+    .where({ engine_id: engineId })
+    .whereIn('process_instance_key', [...factsToRead])
+    .whereIn('name', factNames)
+    .whereRaw('scope_key = process_instance_key')
+    .select(trx.raw('process_instance_key::text as key'), 'name', 'value')
+  const variables = new Map<string, Record<string, unknown>>()
+  for (const { key, name, value } of rows) variables.set(key, { ...variables.get(key), [name]: value })
+  for (const [key, found] of variables) {
+    const { companyId, clientId, businessKey } = await factsOf(found, trx)
+    await trx('process_instance')
+      .where({ engine_id: engineId, key })
+      .update({
+        company_id: companyId,
+        client_id: clientId,
+        business_key: businessKey,
+        ...subjectOf(businessKey),
+      })
   }
 }
 
@@ -99,7 +115,13 @@ async function readFacts(
   )
 }
 
-const noFacts: InstanceFacts = { companyId: null, clientId: null, businessKey: null }
+/** What the fast path may not have known yet, and when the recorder knows better. */
+const completed = [
+  ...['company_id', 'client_id', 'subject_kind', 'subject_id', 'form_id', 'due_at', 'warn_at'].map(
+    (column) => [column, `user_task.${column} is null and excluded.${column} is not null`] as const,
+  ),
+  ['title', 'user_task.title = user_task.element_id and excluded.title <> user_task.title'] as const,
+]
 
 async function storeTasks(
   engineId: string,
@@ -109,11 +131,14 @@ async function storeTasks(
 ) {
   for (const task of tasks) {
     const row = await userTaskRow(engineId, task, facts.get(String(task.processInstanceKey)) ?? noFacts, trx)
-    // The fast path may have been first; what only the record knows is filled in.
+    // The fast path is mostly first; a row that lacks nothing stays as it is, its version included.
     await trx('user_task')
       .insert(row)
       .onConflict(['engine_id', 'job_key'])
-      .merge(['title', 'form_id', 'company_id', 'client_id', 'definition_key', 'subject_kind', 'subject_id'])
+      .merge(Object.fromEntries(completed.map(([column]) => [column, trx.raw(`excluded.${column}`)])))
+      .where((lacks) => {
+        for (const [, condition] of completed) lacks.orWhereRaw(condition)
+      })
   }
   for (const [key, { state, at }] of endedTasks) {
     await trx('user_task')
@@ -134,7 +159,15 @@ async function storeWaits(
     return { ...wait, company_id: companyId, subject: businessKey ?? `instance:${wait.process_instance_key}` }
   })
   await upsert('open_wait', rows, ['engine_id', 'job_key'], [], trx)
-  if (rows.length) await trx.raw(`select pg_notify('engine_command', 'wait')`)
+  if (rows.length) {
+    // An answer that came before its wait was known need not sit out its back-off.
+    await trx('engine_command')
+      .where({ state: 'pending', kind: 'complete_job' })
+      .whereIn('subject', [...new Set(rows.map((row) => row.subject))])
+      .whereRaw(`payload -> 'jobKey' is null`)
+      .update({ next_at: trx.raw('clock_timestamp()') })
+    await trx.raw(`select pg_notify('engine_command', 'wait')`)
+  }
   if (endedWaits.size)
     await trx('open_wait')
       .where({ engine_id: engineId })
@@ -163,15 +196,28 @@ async function storeIncidents(
   )
 }
 
-/** One line of the event stream for each instance that moved; screens read what they show. */
+/** Instances told one by one; when more move at once, screens are told once to read their lists again. */
+const tellOneByOne = 50
+
+/** Tells open screens which instances moved; screens read what they show. */
 async function tellScreens(engineId: string, { touched }: Folded, trx: Trx) {
   if (!touched.size) return
+  const moved = [engineId, [...touched]]
+  if (touched.size > tellOneByOne) {
+    await trx.raw(
+      `insert into live_event (company_id, topic, entity, entity_id)
+       select distinct company_id, 'process-instances.moved', 'company', company_id::text
+         from process_instance where engine_id = ? and key = any(?::bigint[]) and company_id is not null`,
+      moved,
+    )
+    return
+  }
   await trx.raw(
     `insert into live_event (company_id, topic, entity, entity_id, client_id, audience)
      select company_id, 'process-instance.moved', coalesce(subject_kind, 'process-instance'), coalesce(subject_id::text, key::text), client_id,
             case when client_id is null then 'staff' else 'both' end
        from process_instance where engine_id = ? and key = any(?::bigint[]) and company_id is not null`,
-    [engineId, [...touched]],
+    moved,
   )
 }
 
@@ -185,6 +231,3 @@ async function upsert(table: string, rows: Iterable<Row>, key: string[], merge: 
     await (merge.length ? insert.merge(merge) : insert.ignore())
   }
 }
-
-const isUuid = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { type InstanceFacts, isUuid, subjectOf } from './instance-facts.ts'
 import { type TaskDeadlines, taskDeadlines } from './task-deadlines.ts'
 
 export const userTaskType = 'io.camunda.zeebe:userTask'
@@ -15,21 +16,6 @@ export interface UserTaskJob {
   processDefinitionKey: string
   customHeaders: Record<string, string>
   createdAt: Date
-}
-
-export interface InstanceFacts {
-  companyId: string | null
-  clientId: string | null
-  businessKey: string | null
-}
-
-/** Splits `invoice:<uuid>` into kind and id. */
-export function subjectOf(businessKey: string | null): {
-  subject_kind: string | null
-  subject_id: string | null
-} {
-  const match = /^([\w-]+):([0-9a-f-]{36})$/.exec(businessKey ?? '')
-  return { subject_kind: match?.[1] ?? null, subject_id: match?.[2] ?? null }
 }
 
 /** The inbox row of a user task. Title and form are looked up, so that a task keeps the form it was opened with. */
@@ -72,8 +58,6 @@ export async function userTaskRow(engineId: string, job: UserTaskJob, instance: 
     created_at: job.createdAt,
   }
 }
-
-const isUuid = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
 
 function parseGroups(json: string | undefined): string[] {
   try {

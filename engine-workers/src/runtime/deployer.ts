@@ -1,6 +1,7 @@
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
 import type { Logger } from 'pino'
+import { modelElements } from '../recorder/model-elements.ts'
 import { type DeployedResource, type Engine, grpcCode, grpcCodeOf } from './engine.ts'
 
 export interface DeployableFile {
@@ -67,6 +68,23 @@ async function record(engineId: string, files: DeployableFile[], deployed: Deplo
       definition_key: resource?.key ?? null,
       version: resource?.version ?? null,
     })
+    if (file.kind === 'bpmn' && resource) {
+      // The recorder would bring it a second later; the first task of the version already wants its title.
+      const xml = file.content.toString('utf8')
+      await trx('process_definition')
+        .insert({
+          engine_id: engineId,
+          key: resource.key,
+          process_id: resource.id,
+          version: resource.version,
+          resource_name: file.name,
+          xml,
+          elements: JSON.stringify(modelElements(xml)),
+          deployed_at: trx.raw('app_now()'),
+        })
+        .onConflict(['engine_id', 'key'])
+        .ignore()
+    }
     if (file.kind === 'form' && resource) {
       await trx('process_form')
         .insert({

@@ -1,17 +1,9 @@
-import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
+import type { Database } from '@zippcrm/domain/database/trx.ts'
+import { startTtlMs } from '@zippcrm/domain/outbox/outbox.ts'
 import type { Logger } from 'pino'
 import { type Engine, grpcCode, grpcCodeOf } from './engine.ts'
+import { batchSize, type CommandRow, outboxRows, type Verdict } from './outbox-rows.ts'
 import type { Wake } from './wake.ts'
-
-interface CommandRow {
-  id: string
-  subject: string
-  kind: string
-  payload: Record<string, string & Record<string, unknown>>
-  attempts: number
-}
-
-type Verdict = { state: 'sent' | 'dropped' | 'refused'; error?: string } | { state: 'wait'; error: string }
 
 export interface DispatcherDeps {
   db: Database
@@ -22,163 +14,126 @@ export interface DispatcherDeps {
 }
 
 const transient = [grpcCode.resourceExhausted, grpcCode.unavailable, grpcCode.deadlineExceeded]
-const backOffMs = (attempts: number) => Math.min(10_000, 50 * 2 ** Math.min(attempts, 8))
-/** A wait may be answered before its job is there (the recorder is behind); after this it is a case for Ops. */
-const waitForJobMs = 10 * 60_000
+/** What the recorder has not brought by then is a case for Ops. */
+const patienceMs = 10 * 60_000
 
 /**
  * Sends the outbox to the engine: the oldest unsent command of each subject, subjects in parallel, woken by NOTIFY and
- * each second. What the engine refuses stays with its error, and its subject waits for Ops.
+ * each second. What the engine refuses stays with its error, and its subject waits for Ops (ENG-03, ENG-31).
  */
 export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherDeps) {
+  const rows = outboxRows({ db, engineId })
+
   return wake.loop('engine_command', async () => {
-    let sent = 0
-    await db.transaction(async (trx) => {
-      await trx.raw('set local role zipp_system')
-      const commands: CommandRow[] = await trx('engine_command as c')
-        .where('c.state', 'pending')
-        .whereRaw('c.next_at <= clock_timestamp()')
-        .whereNotExists(
-          trx('engine_command as p')
-            .whereRaw(
-              `p.subject = c.subject and p.sequence < c.sequence and p.state in ('pending', 'refused')`,
-            )
-            .select('p.id'),
+    const commands = await rows.take()
+    if (!commands.length) return false
+    const settled = await Promise.all(
+      commands.map(async (command) => ({ command, verdict: await send(command) })),
+    )
+    for (const { command, verdict } of settled)
+      if (verdict.state === 'refused')
+        log.error(
+          { command: command.id, kind: command.kind, error: verdict.error },
+          'the engine refused a command',
         )
-        .orderBy('c.sequence')
-        .limit(64)
-        .forUpdate()
-        .skipLocked()
-        .select('c.id', 'c.subject', 'c.kind', 'c.payload', 'c.attempts')
-      const verdicts = await Promise.all(commands.map((command) => send(command, trx)))
-      for (const [index, command] of commands.entries()) await record(command, verdicts[index]!, trx)
-      sent = verdicts.filter((verdict) => verdict.state !== 'wait').length
-    })
-    return sent > 0
+    await rows.settle(settled)
+    return commands.length === batchSize || settled.some(({ verdict }) => verdict.state !== 'wait')
   })
 
-  async function send(command: CommandRow, trx: Trx): Promise<Verdict> {
+  async function send(command: CommandRow): Promise<Verdict> {
+    const { kind, payload } = command
+    if (payload.engineId && payload.engineId !== engineId)
+      return { state: 'refused', error: `ENGINE_REPLACED the job belongs to engine ${payload.engineId}` }
+    if (kind === 'complete_job' && !payload.jobKey) {
+      const error = `WAIT_NOT_OPEN no open ${payload.what} for ${command.subject}`
+      return command.ageMs > patienceMs ? { state: 'refused', error } : { state: 'wait', error }
+    }
     try {
-      return await sendOnce(command, trx)
+      if (await isLateRepeatOfStart(command))
+        return { state: 'sent', error: 'its instance was started before' }
+      await sendOnce(command)
+      return { state: 'sent' }
     } catch (error) {
-      const code = grpcCodeOf(error)
-      const message = error instanceof Error ? error.message : String(error)
-      if (code === grpcCode.alreadyExists) return { state: 'sent' }
-      if (code === undefined || transient.includes(code)) return { state: 'wait', error: message }
-      if (code === grpcCode.notFound && command.kind === 'cancel_instance')
-        return { state: 'sent', error: 'the instance had ended already' }
-      if (code === grpcCode.notFound && command.payload.jobKey) return jobNotFound(command, trx)
-      return { state: 'refused', error: message }
+      return judge(command, error).catch((fault): Verdict => ({ state: 'wait', error: String(fault) }))
     }
   }
 
-  async function sendOnce({ id, kind, payload, subject }: CommandRow, trx: Trx): Promise<Verdict> {
-    if (payload.engineId && payload.engineId !== engineId)
-      return { state: 'refused', error: `ENGINE_REPLACED the job belongs to engine ${payload.engineId}` }
+  async function judge(command: CommandRow, error: unknown): Promise<Verdict> {
+    const code = grpcCodeOf(error)
+    const message = error instanceof Error ? error.message : String(error)
+    const isJobCommand = ['complete_job', 'throw_error', 'fail_job'].includes(command.kind)
+    if (code === grpcCode.alreadyExists) return { state: 'sent' }
+    if (code === undefined || transient.includes(code)) return { state: 'wait', error: message }
+    if (code === grpcCode.notFound && command.kind === 'cancel_instance')
+      return { state: 'sent', error: 'the instance had ended already' }
+    if (code === grpcCode.notFound && command.kind === 'resolve_incident')
+      return { state: 'sent', error: 'the incident was gone already' }
+    if (code === grpcCode.notFound && isJobCommand) return jobNotFound(command)
+    if (code === grpcCode.failedPrecondition && isJobCommand) return jobHeldBack(command, message)
+    return { state: 'refused', error: message }
+  }
+
+  /** Beyond the life of a message the engine no longer drops its repetition; the recorded instance decides. */
+  const isLateRepeatOfStart = async ({ kind, payload, attempts, ageMs }: CommandRow) =>
+    kind === 'publish_message' &&
+    Number(payload.ttlMs) === startTtlMs &&
+    attempts > 1 &&
+    ageMs > startTtlMs &&
+    (await rows.wasStarted(payload.correlationKey!))
+
+  async function sendOnce({ id, kind, payload }: CommandRow): Promise<unknown> {
     switch (kind) {
       case 'publish_message':
-        await engine.publishMessage({
+        return engine.publishMessage({
           name: payload.name!,
           correlationKey: payload.correlationKey!,
           messageId: id,
           ttlMs: Number(payload.ttlMs),
           variables: payload.variables ?? {},
         })
-        return { state: 'sent' }
-      case 'complete_job': {
-        const jobKey = payload.jobKey ?? (await openWaitJob(payload.what!, subject, trx))
-        if (!jobKey) return await waitForJob(id, payload.what!, subject, trx)
-        await engine.completeJob(jobKey, payload.variables ?? {})
-        await trx('open_wait').where({ engine_id: engineId, job_key: jobKey }).update({ state: 'ended' })
-        return { state: 'sent' }
-      }
+      case 'complete_job':
+        return engine.completeJob(payload.jobKey!, payload.variables ?? {})
       case 'throw_error':
-        await engine.throwError(payload.jobKey!, payload.code!, payload.message!)
-        return { state: 'sent' }
+        return engine.throwError(payload.jobKey!, payload.code!, payload.message!)
       case 'fail_job':
-        await engine.failJob(payload.jobKey!, Number(payload.retries), payload.message!)
-        return { state: 'sent' }
+        return engine.failJob(payload.jobKey!, Number(payload.retries), payload.message!)
       case 'cancel_instance':
-        await engine.cancelInstance(payload.processInstanceKey!)
-        return { state: 'sent' }
+        return engine.cancelInstance(payload.processInstanceKey!)
       case 'update_retries':
-        await engine.updateRetries(payload.jobKey!, Number(payload.retries))
-        return { state: 'sent' }
+        return engine.updateRetries(payload.jobKey!, Number(payload.retries))
       case 'resolve_incident':
         if (payload.jobKey) await engine.updateRetries(payload.jobKey, Number(payload.retries))
-        await engine.resolveIncident(payload.incidentKey!)
-        return { state: 'sent' }
+        return engine.resolveIncident(payload.incidentKey!)
       case 'set_variables':
-        await engine.setVariables(payload.elementInstanceKey!, payload.variables ?? {})
-        return { state: 'sent' }
+        return engine.setVariables(payload.elementInstanceKey!, payload.variables ?? {})
       default:
-        return { state: 'refused', error: `unknown command ${kind}` }
+        throw Object.assign(new Error(`unknown command ${kind}`), { code: grpcCode.unimplemented })
     }
-  }
-
-  async function openWaitJob(what: string, subject: string, trx: Trx): Promise<string | undefined> {
-    const row = await trx('open_wait')
-      .where({ engine_id: engineId, what, subject, state: 'open' })
-      .orderBy('job_key')
-      .first(trx.raw('job_key::text as job_key'))
-    return row?.job_key
-  }
-
-  async function waitForJob(id: string, what: string, subject: string, trx: Trx): Promise<Verdict> {
-    const { rows } = await trx.raw(
-      `select extract(epoch from clock_timestamp() - created_at) * 1000 as age from engine_command where id = ?`,
-      [id],
-    )
-    const error = `WAIT_NOT_OPEN no open ${what} for ${subject}`
-    return rows[0].age > waitForJobMs ? { state: 'refused', error } : { state: 'wait', error }
   }
 
   /**
    * The engine knows no such job. On the first send the task is gone; on a repeated one our earlier send may have done
    * it, which the recorder knows.
    */
-  async function jobNotFound(command: CommandRow, trx: Trx): Promise<Verdict> {
-    const jobKey = command.payload.jobKey!
-    if (command.attempts > 0) {
-      const job = await trx('engine_job').where({ engine_id: engineId, key: jobKey }).first('state')
-      if (job?.state === 'completed' || job?.state === 'error_thrown') return { state: 'sent' }
-      if (job?.state === 'created')
-        return { state: 'wait', error: 'asking the recorder what became of the job' }
-    }
-    await trx('user_task')
-      .where({ engine_id: engineId, job_key: jobKey })
-      .update({ state: 'withdrawn', ended_at: trx.raw('app_now()') })
-    if (command.payload.variables?.submissionId) {
-      await trx('task_submission')
-        .where({ id: command.payload.variables.submissionId })
-        .update({ state: 'draft' })
-    }
-    return { state: 'dropped', error: 'TASK_GONE' }
+  async function jobNotFound({ payload, attempts, ageMs }: CommandRow): Promise<Verdict> {
+    const gone: Verdict = { state: 'dropped', error: 'TASK_GONE' }
+    if (attempts === 1) return gone
+    const state = await rows.jobState(payload.jobKey!)
+    if (state === 'completed' || state === 'error_thrown') return { state: 'sent' }
+    if (state === 'canceled' || ageMs > patienceMs) return gone
+    return { state: 'wait', error: 'asking the recorder what became of the job' }
   }
 
-  async function record(command: CommandRow, verdict: Verdict, trx: Trx) {
-    if (verdict.state === 'wait') {
-      await trx('engine_command')
-        .where({ id: command.id })
-        .update({
-          attempts: command.attempts + 1,
-          error: verdict.error,
-          next_at: trx.raw(`clock_timestamp() + ? * interval '1 millisecond'`, [backOffMs(command.attempts)]),
-        })
-      return
-    }
-    if (verdict.state === 'refused')
-      log.error(
-        { command: command.id, kind: command.kind, error: verdict.error },
-        'the engine refused a command',
-      )
-    await trx('engine_command')
-      .where({ id: command.id })
-      .update({
-        state: verdict.state,
-        error: verdict.error ?? null,
-        attempts: command.attempts + 1,
-        sent_at: trx.raw('clock_timestamp()'),
+  /** A job that failed waits for its back-off or for its incident; what came to complete it resolves the incident. */
+  async function jobHeldBack({ kind, payload, ageMs }: CommandRow, message: string): Promise<Verdict> {
+    if (ageMs > patienceMs) return { state: 'refused', error: message }
+    const incident = kind === 'complete_job' ? await rows.openIncident(payload.jobKey!) : undefined
+    if (incident) {
+      await engine.updateRetries(payload.jobKey!, 1)
+      await engine.resolveIncident(incident).catch((error) => {
+        if (grpcCodeOf(error) !== grpcCode.notFound) throw error
       })
+    }
+    return { state: 'wait', error: message }
   }
 }

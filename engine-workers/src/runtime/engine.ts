@@ -1,4 +1,4 @@
-import { Duration, ZBClient, type ZeebeJob } from 'zeebe-node'
+import { Duration, JOB_ACTION_ACKNOWLEDGEMENT, ZBClient, type ZeebeJob } from 'zeebe-node'
 
 /** A job as handlers see it; keys are text because they exceed 2^53 from partition 4 on. */
 export interface EngineJob {
@@ -37,6 +37,7 @@ export const grpcCode = {
   alreadyExists: 6,
   resourceExhausted: 8,
   failedPrecondition: 9,
+  unimplemented: 12,
   unavailable: 14,
 }
 
@@ -51,6 +52,26 @@ interface DeployGateway {
   deployResourceSync(request: {
     resources: { name: string; content: Buffer }[]
   }): Promise<{ deployments: Record<string, Record<string, string>>[] }>
+}
+
+/** A gateway that hangs must not hold up the outbox: the command counts as unanswered and is sent again. */
+const commandDeadlineMs = 8000
+
+/** Rejects like the engine does when it does not answer in time. */
+async function inTime<T>(answer: Promise<T>, ms = commandDeadlineMs): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          Object.assign(new Error(`the engine gave no answer within ${ms} ms`), {
+            code: grpcCode.deadlineExceeded,
+          }),
+        ),
+      ms,
+    )
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 const quiet = { loglevel: 'NONE' as const, eagerConnection: false }
@@ -73,25 +94,41 @@ export function connectEngine(address: string) {
       ttlMs: number
       variables: Record<string, unknown>
     }) =>
-      commands.publishMessage({
-        name: message.name,
-        correlationKey: message.correlationKey,
-        messageId: message.messageId,
-        timeToLive: Duration.milliseconds.of(message.ttlMs),
-        variables: message.variables as never,
-      }),
+      inTime(
+        commands.publishMessage({
+          name: message.name,
+          correlationKey: message.correlationKey,
+          messageId: message.messageId,
+          timeToLive: Duration.milliseconds.of(message.ttlMs),
+          variables: message.variables as never,
+        }),
+      ),
     completeJob: (jobKey: string, variables: Record<string, unknown>) =>
-      commands.completeJob({ jobKey, variables: variables as never }),
+      inTime(commands.completeJob({ jobKey, variables: variables as never })),
     failJob: (jobKey: string, retries: number, errorMessage: string, backOffMs = 0) =>
-      commands.failJob({ jobKey, retries, errorMessage, retryBackOff: backOffMs }),
+      inTime(commands.failJob({ jobKey, retries, errorMessage, retryBackOff: backOffMs })),
     throwError: (jobKey: string, errorCode: string, errorMessage: string) =>
-      commands.throwError({ jobKey, errorCode, errorMessage }),
-    cancelInstance: (processInstanceKey: string) => commands.cancelProcessInstance(processInstanceKey),
-    updateRetries: (jobKey: string, retries: number) => commands.updateJobRetries({ jobKey, retries }),
-    resolveIncident: (incidentKey: string) => commands.resolveIncident({ incidentKey }),
+      inTime(commands.throwError({ jobKey, errorCode, errorMessage })),
+    cancelInstance: (processInstanceKey: string) =>
+      inTime(commands.cancelProcessInstance(processInstanceKey)),
+    updateRetries: (jobKey: string, retries: number) =>
+      inTime(commands.updateJobRetries({ jobKey, retries })),
+    resolveIncident: (incidentKey: string) => inTime(commands.resolveIncident({ incidentKey })),
     setVariables: (elementInstanceKey: string, variables: Record<string, unknown>) =>
-      commands.setVariables({ elementInstanceKey, variables: variables as never, local: false }),
-    topology: () => commands.topology(),
+      inTime(commands.setVariables({ elementInstanceKey, variables: variables as never, local: false })),
+    /** Resolves when every partition has a leader that is healthy; throws with what is missing. */
+    async ready() {
+      const { brokers, partitionsCount } = await inTime(commands.topology())
+      const led = new Set(
+        brokers.flatMap(({ partitions }) =>
+          partitions
+            .filter(({ role, health }) => String(role) === 'LEADER' && String(health) === 'HEALTHY')
+            .map(({ partitionId }) => partitionId),
+        ),
+      )
+      if (led.size < partitionsCount)
+        throw new Error(`${led.size} of ${partitionsCount} partitions have a healthy leader`)
+    },
 
     /** Deploys resources in one call, so that forms and the processes that link them change together. */
     async deploy(resources: { name: string; content: Buffer }[]): Promise<DeployedResource[]> {
@@ -128,7 +165,10 @@ export function connectEngine(address: string) {
       })
     },
 
-    /** Takes jobs of one type. The handler must answer; a throw becomes a failure without retries left counted down by us. */
+    /**
+     * Takes jobs of one type. Should the handler throw, the job is left open and comes again when its lock runs out:
+     * zeebe-node would fail it outside any promise of ours, and end the process when the job is gone.
+     */
     serve({
       type,
       lockMs = 60_000,
@@ -148,16 +188,18 @@ export function connectEngine(address: string) {
         pollInterval: Duration.milliseconds.of(15),
         longPoll: Duration.seconds.of(30),
         taskHandler: async (job) => {
-          const answer = await handler(jobOf(job))
+          const answer = await handler(jobOf(job)).catch((): JobAnswer => ({ kind: 'keep' }))
           switch (answer.kind) {
             case 'complete':
               return job.complete(answer.variables as never)
             case 'fail':
-              return job.fail({
-                errorMessage: answer.message,
-                retries: answer.retries,
-                retryBackOff: answer.backOffMs,
-              })
+              return job
+                .fail({
+                  errorMessage: answer.message,
+                  retries: answer.retries,
+                  retryBackOff: answer.backOffMs,
+                })
+                .catch(() => JOB_ACTION_ACKNOWLEDGEMENT)
             case 'error':
               return job.error(answer.code, answer.message)
             case 'keep':

@@ -7,10 +7,13 @@ export function startHealthServer({
   port,
   host = '127.0.0.1',
   checks,
+  beforeScrape,
 }: {
   port: number
   host?: string
   checks: HealthChecks
+  /** Refreshes the figures that are read rather than counted; without it a scrape shows the last ones. */
+  beforeScrape: () => Promise<void>
 }) {
   const server = createServer(async (request, response) => {
     const json = (status: number, body: object) =>
@@ -20,8 +23,10 @@ export function startHealthServer({
       const state = await readiness(checks)
       return json(state.ready ? 200 : 503, state)
     }
-    if (request.url === '/metrics')
+    if (request.url === '/metrics') {
+      await beforeScrape().catch(() => undefined)
       return response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics())
+    }
     json(404, { code: 'NOT_FOUND' })
   })
   server.listen(port, host)

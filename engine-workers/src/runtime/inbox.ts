@@ -1,6 +1,8 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
+import type { Logger } from 'pino'
+import { factsOf } from '../recorder/instance-facts.ts'
 import { userTaskRow, userTaskType } from '../recorder/user-task-row.ts'
 import type { Engine } from './engine.ts'
 
@@ -8,27 +10,28 @@ const thirtyDaysMs = 30 * 24 * 3_600_000
 
 /**
  * The fast path of the inbox: takes each user task's job within milliseconds and inserts its row. It only inserts; the
- * recorder upserts the same row a second later and is the one that moves it on (ENG-08).
+ * recorder upserts the same row a second later and is the one that moves it on (ENG-08). It never answers a job, not
+ * even when the row could not be stored: the recorder brings it all the same.
  */
 export function serveUserTasks({
   db,
   engine,
   engineId,
   clock,
+  log,
 }: {
   db: Database
   engine: Engine
   engineId: string
   clock: Clock
+  log: Logger
 }) {
   return engine.serve({
     type: userTaskType,
     lockMs: thirtyDaysMs,
     capacity: 128,
     handler: async (job) => {
-      const fact = (name: string) =>
-        typeof job.variables[name] === 'string' ? (job.variables[name] as string) : null
-      await inSession(db, { role: 'zipp_system' }, async (trx) => {
+      const store = inSession(db, { role: 'zipp_system' }, async (trx) => {
         const row = await userTaskRow(
           engineId,
           {
@@ -41,11 +44,14 @@ export function serveUserTasks({
             customHeaders: job.headers,
             createdAt: clock.now(),
           },
-          { companyId: fact('companyId'), clientId: fact('clientId'), businessKey: fact('businessKey') },
+          await factsOf(job.variables, trx),
           trx,
         )
         await trx('user_task').insert(row).onConflict(['engine_id', 'job_key']).ignore()
       })
+      await store.catch((error) =>
+        log.warn({ err: error, jobKey: job.key }, 'the inbox row is left to the recorder'),
+      )
       return { kind: 'keep' }
     },
   })

@@ -23,6 +23,7 @@ const jobSeconds = new Histogram({
   registers: [registry],
 })
 
+/** Counts and times of jobs. */
 export const jobMetrics = {
   /** Counts a taken job; call the returned function with how it ended. */
   start(type: string): (outcome: 'completed' | 'failed' | 'refused') => void {
@@ -35,5 +36,10 @@ export const jobMetrics = {
   },
 }
 
+/** Declares a gauge of this process. */
 export const gauge = (name: string, help: string, labelNames: string[] = []) =>
   new Gauge({ name, help, labelNames, registers: [registry] })
+
+/** Declares a counter of this process. */
+export const counter = (name: string, help: string, labelNames: string[] = []) =>
+  new Counter({ name, help, labelNames, registers: [registry] })

@@ -37,7 +37,8 @@ export function createWake({ url, log, pollMs = 1000 }: { url: string; log: Logg
       const set = listeners.get(channel) ?? new Set()
       listeners.set(channel, set.add(heard))
       const connection = client
-      if (connection) listening = listening.then(() => connection.query(`listen ${channel}`)).catch(() => undefined)
+      if (connection)
+        listening = listening.then(() => connection.query(`listen ${channel}`)).catch(() => undefined)
     },
 
     /** Repeats `work` while it reports progress, then sleeps until notified or polled. Errors are logged and tried again. */

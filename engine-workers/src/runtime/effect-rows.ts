@@ -1,0 +1,114 @@
+import { inSession } from '@zippcrm/domain/database/session.ts'
+import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
+import { newId } from '@zippcrm/domain/ids.ts'
+
+export interface EffectRow {
+  id: string
+  company_id: string
+  kind: string
+  natural_key: string
+  payload: Record<string, unknown>
+  process_instance_key: string | null
+  /** 1 on the first try. */
+  attempts: number
+  max_attempts: number
+  /** Its earlier runner died while it ran: nobody knows how far it came. */
+  resumed: boolean
+}
+
+/** What the engine is told about the job that waits for an effect. */
+export interface JobNews {
+  kind: 'complete_job' | 'throw_error' | 'fail_job'
+  payload: Record<string, unknown>
+}
+
+/** A running effect belongs to its runner for so long; after a crash it is taken up again then. */
+const leaseMs = 120_000
+const later = (trx: Trx, ms: number) => trx.raw(`clock_timestamp() + ? * interval '1 millisecond'`, [ms])
+
+/** The rows of effects as their runner sees them. */
+export function effectRows(db: Database) {
+  const system = <T>(work: (trx: Trx) => Promise<T>) => inSession(db, { role: 'zipp_system' }, work)
+
+  return {
+    /** Effects whose turn it is, of these kinds; one that ran when its runner died is among them after its lease. */
+    due: (kinds: string[]): Promise<{ id: string; kind: string; turn: string }[]> =>
+      system((trx) =>
+        trx('effect')
+          .whereIn('state', ['queued', 'held', 'running'])
+          .whereIn('kind', kinds)
+          .whereRaw('next_at <= clock_timestamp()')
+          .orderBy('next_at')
+          .limit(200)
+          .select('id', 'kind', trx.raw('extract(epoch from next_at)::text as turn')),
+      ),
+
+    /** Takes an effect; undefined when another runner has it, or when it has ended. `again` takes up a failed one too. */
+    take: (id: string, { again = false } = {}): Promise<EffectRow | undefined> =>
+      system(async (trx) => {
+        const { rows } = await trx.raw(
+          `update effect e
+              set state = 'running', attempts = case when was.state = 'failed' then 1 else was.attempts + 1 end,
+                  next_at = clock_timestamp() + ? * interval '1 millisecond'
+             from (select id, state, attempts from effect
+                    where id = ? and (state in ('queued', 'held', 'running') and next_at <= clock_timestamp() or ? and state = 'failed')
+                      for update) was
+            where e.id = was.id
+           returning e.id, e.company_id, e.kind, e.natural_key, e.payload, e.process_instance_key::text as process_instance_key,
+                     e.attempts, e.max_attempts, was.state = 'running' as "resumed"`,
+          [leaseMs, id, again],
+        )
+        return rows[0]
+      }),
+
+    /** Gives an effect back for a later turn; one that was held has not used a try. */
+    postpone: (row: EffectRow, state: 'queued' | 'held', error: string, delayMs: number, news?: JobNews) =>
+      system(async (trx) => {
+        await trx('effect')
+          .where({ id: row.id })
+          .update({
+            state,
+            last_error: error,
+            attempts: state === 'held' ? row.attempts - 1 : row.attempts,
+            next_at: later(trx, delayMs),
+          })
+        if (news) await tellJob(row, news, trx)
+      }),
+
+    /** Ends an effect together with the command that tells the waiting job. */
+    end: (row: EffectRow, change: EffectEnd, news: JobNews) =>
+      system(async (trx) => {
+        await trx('effect')
+          .where({ id: row.id })
+          .update({
+            state: change.state,
+            last_error: change.error ?? null,
+            ...(change.result && { result: JSON.stringify(change.result) }),
+            done_at: trx.raw('clock_timestamp()'),
+          })
+        await tellJob(row, news, trx)
+      }),
+  }
+
+  async function tellJob(row: EffectRow, { kind, payload }: JobNews, trx: Trx) {
+    // Read again: a later job may have begun to wait for the effect while it ran.
+    const waiting = await trx('effect')
+      .where({ id: row.id })
+      .whereNotNull('job_key')
+      .first('engine_id', trx.raw('job_key::text as job_key'))
+    if (!waiting) return
+    await trx('engine_command').insert({
+      id: newId(),
+      company_id: row.company_id,
+      subject: `job:${waiting.job_key}`,
+      kind,
+      payload: JSON.stringify({ engineId: waiting.engine_id, jobKey: waiting.job_key, ...payload }),
+    })
+  }
+}
+
+export interface EffectEnd {
+  state: 'done' | 'failed' | 'uncertain'
+  error?: string
+  result?: Record<string, unknown>
+}
