@@ -1,0 +1,10 @@
+declare module '*/launcher/src/zeebe.mjs' {
+  export function startZeebe(options: {
+    dataDir: string
+    portOffset: number
+    recorderUrl: string
+    recorderSecret: string
+    engineId: string
+    controlledClock: boolean
+  }): Promise<{ gatewayAddress: string; monitoringUrl: string; stop(): Promise<void> }>
+}
