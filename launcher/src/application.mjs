@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import { buildApps } from './apps.mjs'
+import { environmentOf } from './environment.mjs'
+import { inRepository, repositoryRoot } from './paths.mjs'
+import { note, Trouble, timed } from './print.mjs'
+import { run } from './run.mjs'
+import { answers, waitFor } from './wait.mjs'
+
+const withPath = (env) => ({ ...process.env, ...env })
+const mainArgs = (file, args = []) => ['--import', 'tsx', inRepository(file), ...args]
+
+/** Runs a main that ends by itself: migrations, setup. */
+async function runOnce({ main, file, args, env, text }) {
+  if (!existsSync(inRepository(file))) return
+  await timed(main, text, async () => {
+    const { code, stdout, stderr } = await run(process.execPath, mainArgs(file, args), {
+      cwd: repositoryRoot,
+      env: withPath(environmentOf(main, env)),
+      check: false,
+    })
+    if (code !== 0)
+      throw new Trouble(
+        `${file} ended with exit code ${code}.\n${`${stdout}\n${stderr}`.trim().split('\n').slice(-20).join('\n')}`,
+      )
+    return { said: 'done' }
+  })
+}
+
+/** Starts a main that stays, and waits until its health address answers. */
+async function startMain({ stack, main, file, env, health }) {
+  if (!existsSync(inRepository(file))) return
+  await timed(main, 'starting', async () => {
+    const child = stack.supervisor.start({
+      name: main,
+      command: process.execPath,
+      args: mainArgs(file),
+      cwd: repositoryRoot,
+      env: withPath(environmentOf(main, env)),
+      graceMs: 12_000,
+    })
+    await waitFor(main, () => answers(health), { timeoutMs: 150_000, ended: () => !child.running })
+  })
+}
+
+/** Brings the database up to date and loads reference data, realms and, if wanted, the demonstration company. */
+export async function prepareData({ env, demo }) {
+  await runOnce({
+    main: 'migrations',
+    file: 'migrations/src/main.ts',
+    env,
+    text: 'bringing the database up to date',
+  })
+  await runOnce({
+    main: 'setup',
+    file: 'api/src/setup/main.ts',
+    args: demo ? ['--demo'] : [],
+    env,
+    text: demo ? 'realms, reference data, demonstration company' : 'realms and reference data',
+  })
+}
+
+/** Starts job workers and API. */
+export async function startMains({ stack, env }) {
+  const { ports } = stack
+  await Promise.all([
+    startMain({
+      stack,
+      main: 'engine-workers',
+      file: 'engine-workers/src/main.ts',
+      env,
+      health: `http://127.0.0.1:${ports.workerHealth}/health/ready`,
+    }),
+    startMain({
+      stack,
+      main: 'api',
+      file: 'api/src/main.ts',
+      env,
+      health: `http://127.0.0.1:${ports.api}/health/ready`,
+    }),
+  ])
+}
+
+/** Serves the two applications and the API from one address. */
+export async function startWeb({ stack, env }) {
+  const { ports, supervisor } = stack
+  const child = supervisor.start({
+    name: 'web',
+    command: process.execPath,
+    args: [inRepository('launcher', 'web-server.mjs')],
+    env: {
+      ...process.env,
+      WEB_PORT: String(ports.web),
+      API_PORT: String(ports.api),
+      KEYCLOAK_PUBLIC_URL: env.KEYCLOAK_PUBLIC_URL,
+    },
+    graceMs: 2000,
+  })
+  await waitFor('The web server', () => answers(`http://127.0.0.1:${ports.web}/health/live`), {
+    timeoutMs: 20_000,
+    ended: () => !child.running,
+  })
+  note('web', `ready on port ${ports.web}`)
+}
+
+/** ZippCRM itself on running servers. The applications are built while the data is being prepared. */
+export async function startApplication({ stack, env, demo }) {
+  const apps = buildApps()
+  apps.catch(() => undefined)
+  await prepareData({ env, demo })
+  await startMains({ stack, env })
+  await apps
+  await startWeb({ stack, env })
+}
