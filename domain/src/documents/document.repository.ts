@@ -49,6 +49,19 @@ export const documentRepository = {
     return inserted
   },
 
+  /** Takes a document out of the vault whose only version was refused; one with good versions stays. */
+  async archiveIfNothingGood(documentId: string, trx: Trx): Promise<void> {
+    await trx('document')
+      .where({ id: documentId })
+      .whereNotExists(
+        trx('upload')
+          .where({ document_id: documentId })
+          .whereNotIn('state', ['rejected', 'infected'])
+          .select('id'),
+      )
+      .update({ status: 'archived' })
+  },
+
   findUpload: (id: string, trx: Trx) => uploads.findOne({ id }, trx),
   findUploadForUpdate: (id: string, trx: Trx) => uploads.findForUpdate(id, trx),
   insertUpload: (upload: Partial<Upload>, trx: Trx) => uploads.insert(upload, trx),

@@ -29,7 +29,7 @@ export const quarantine = () =>
         { state: 'infected', clientReason: infectedReason, decidedAt: clock.now() },
         trx,
       )
-      await documentRepository.patch(upload.documentId, { status: 'archived' }, trx)
+      await documentRepository.archiveIfNothingGood(upload.documentId, trx)
       await answerRequest(upload, { accepted: false, clientReason: infectedReason }, trx)
       await tellStaff(
         {

@@ -46,7 +46,7 @@ export const recordUploadDecision = () =>
         },
         trx,
       )
-      if (!uploadAccepted) await documentRepository.patch(upload.documentId, { status: 'archived' }, trx)
+      if (!uploadAccepted) await documentRepository.archiveIfNothingGood(upload.documentId, trx)
       await answerRequest(upload, { accepted: uploadAccepted, clientReason: answer.clientReason }, trx)
       await tell(
         {

@@ -1,0 +1,126 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { NotFound } from '@zippcrm/domain/errors.ts'
+import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
+import { licenceRepository } from '@zippcrm/domain/projects/liaison.repository.ts'
+import { milestoneRepository } from '@zippcrm/domain/projects/milestone.repository.ts'
+import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
+import type { DocumentRequest, Project, ProjectStage } from '@zippcrm/domain/projects/records.ts'
+import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
+import { whereItStands } from '@zippcrm/domain/projects/where-it-stands.ts'
+import { listDocuments } from '../documents/documents.repository.ts'
+import { invoiceNumbers } from '../projects/projects.repository.ts'
+import { presentPortalDocument } from './portal-documents.ts'
+
+/** A client's own matters. Row-level security lets only those through; the presenter lets only file 07's fields out (POR-38). */
+export const portalProjectService = () => ({
+  async list(today: string, trx: Trx) {
+    const ids: { id: string }[] = await trx('project').orderBy('id', 'desc').limit(200).select('id')
+    const items = []
+    for (const { id } of ids) {
+      const { project, stages, requests } = await load(id, trx)
+      items.push(presentSummary(project, stages, requests, today))
+    }
+    return { items, nextCursor: null }
+  },
+
+  async read(id: string, today: string, trx: Trx) {
+    const { project, stages, requests } = await load(id, trx)
+    const documents = await listDocuments({ projectId: id, limit: 200 }, trx)
+    const licence = await licenceRepository.of(id, trx)
+    const milestones = await milestoneRepository.of(id, trx)
+    const invoices = await invoiceNumbers(
+      milestones.map((milestone) => milestone.invoiceId),
+      trx,
+    )
+    return {
+      ...presentSummary(project, stages, requests, today),
+      requests: (await documentRequestRepository.of(id, trx)).map((request) =>
+        presentPortalRequest(request, today),
+      ),
+      documents: documents.filter((row) => row.portalVisible).map(presentPortalDocument),
+      licence: licence
+        ? { licenceNo: licence.licenceNo, issuedOn: licence.issuedOn, expiresOn: licence.expiresOn }
+        : null,
+      milestones: milestones.map((milestone) => ({
+        id: milestone.id,
+        title: milestone.title,
+        amountMinor: milestone.amountMinor,
+        currency: milestone.currency,
+        reachedAt: milestone.reachedAt?.toISOString() ?? null,
+        invoice: invoiceOf(milestone.invoiceId, invoices),
+      })),
+    }
+  },
+})
+
+async function load(id: string, trx: Trx) {
+  const project = await projectRepository.find(id, trx)
+  if (!project) throw new NotFound()
+  return {
+    project,
+    stages: await stageRepository.of(id, trx),
+    requests: await documentRequestRepository.openOf(id, trx),
+  }
+}
+
+/** A draft invoice is not readable here, so it has no number and is not mentioned. */
+const invoiceOf = (invoiceId: string | null, numbers: Map<string, string | null>) => {
+  const number = invoiceId && numbers.get(invoiceId)
+  return number ? { id: invoiceId, number } : null
+}
+
+function presentSummary(
+  project: Project,
+  stages: ProjectStage[],
+  requests: DocumentRequest[],
+  today: string,
+) {
+  const current = stages.find((stage) => stage.stage === project.stage)
+  const mine = requests.filter((request) => request.state !== 'submitted')
+  return {
+    id: project.id,
+    number: project.number,
+    title: project.title,
+    regulator: project.regulator,
+    status: project.status,
+    sentence: whereItStands({
+      status: project.status,
+      stage: project.stage,
+      regulator: project.regulator,
+      stageState: current?.state ?? null,
+      waitingForClient: mine.map((request) => ({ dueOn: request.dueOn, overdue: request.dueOn < today })),
+      underReview: requests.length - mine.length,
+      dueOn: current?.dueOn ?? null,
+    }),
+    stage: project.stage,
+    stages: stages.map((stage) => ({
+      stage: stage.stage,
+      name: stage.name,
+      state:
+        stage.state === 'passed'
+          ? ('done' as const)
+          : stage.stage === project.stage
+            ? ('current' as const)
+            : ('next' as const),
+      dueOn: stage.dueOn,
+      doneAt: stage.state === 'passed' ? (stage.decidedAt?.toISOString() ?? null) : null,
+    })),
+    progressPct: project.progressPct,
+    targetIssueOn: project.targetIssueOn,
+    openRequests: mine.length,
+  }
+}
+
+/** A request as the client reads it. */
+export const presentPortalRequest = (request: DocumentRequest, today: string) => ({
+  id: request.id,
+  number: request.number,
+  title: request.title,
+  state: request.state,
+  dueOn: request.dueOn,
+  overdue: ['open', 'overdue'].includes(request.state) && request.dueOn < today,
+  clientReason: request.clientReason,
+  projectId: request.projectId,
+})
+
+export type PortalProjectService = ReturnType<typeof portalProjectService>

@@ -1,0 +1,74 @@
+import type { Clock } from '@zippcrm/domain/clock/clock.ts'
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { localStorage } from '@zippcrm/domain/documents/storage.ts'
+import type { Endpoint } from '../../http/endpoint.ts'
+import { checklistRoutes } from '../checklist/checklist.routes.ts'
+import { evidenceService } from '../checklist/evidence.service.ts'
+import { clientRoutes } from '../clients/clients.routes.ts'
+import { clientService } from '../clients/clients.service.ts'
+import { documentRequestRoutes } from '../document-requests/document-requests.routes.ts'
+import { documentRequestService } from '../document-requests/document-requests.service.ts'
+import { documentRoutes } from '../documents/documents.routes.ts'
+import { liaisonRoutes } from '../liaison/liaison.routes.ts'
+import { portalProjectRoutes } from '../portal-projects/portal-projects.routes.ts'
+import { portalProjectService } from '../portal-projects/portal-projects.service.ts'
+import { portalRequestRoutes } from '../portal-requests/portal-requests.routes.ts'
+import { stageGuards } from '../stages/stages.guards.ts'
+import { stageRoutes } from '../stages/stages.routes.ts'
+import { stageService } from '../stages/stages.service.ts'
+import type { TaskGuard } from '../tasks/tasks.service.ts'
+import { templateRoutes } from '../templates/templates.routes.ts'
+import { timelineRoutes } from '../timeline/timeline.routes.ts'
+import { fileReceiver } from '../uploads/receive-files.ts'
+import { uploadReviewRoutes } from '../uploads/upload-reviews.routes.ts'
+import { uploadReviewService } from '../uploads/upload-reviews.service.ts'
+import { uploadRoutes } from '../uploads/uploads.routes.ts'
+import { uploadService } from '../uploads/uploads.service.ts'
+import { projectLifecycle } from './project-lifecycle.ts'
+import { projectRoutes } from './projects.routes.ts'
+import { projectService } from './projects.service.ts'
+
+export interface ProjectFeatureDeps {
+  clock: Clock
+  documentsDir: string
+  uploadMaxMb: number
+}
+
+/** Everything around a regulated project, wired: its endpoints, and the rules its tasks follow in the inbox. */
+export function projectFeatures({ clock, documentsDir, uploadMaxMb }: ProjectFeatureDeps): {
+  endpoints: Endpoint[]
+  taskGuards: Record<string, TaskGuard>
+} {
+  const storage = localStorage(documentsDir)
+  const receive = fileReceiver({ storage, maxMb: uploadMaxMb })
+  const projects = projectService()
+  const gates = stageService()
+  const evidence = evidenceService()
+  const uploads = uploadService()
+  const reviews = uploadReviewService()
+  const projectsOf = async (clientId: string, trx: Trx) =>
+    (await projects.list({ clientId, limit: 100 }, clock.today(), trx)).items
+
+  return {
+    endpoints: [
+      ...clientRoutes({ clients: clientService({ projectsOf }) }),
+      ...templateRoutes(),
+      ...projectRoutes({ projects, lifecycle: projectLifecycle() }),
+      ...stageRoutes({ gates }),
+      ...checklistRoutes({ evidence }),
+      ...documentRequestRoutes({ requests: documentRequestService() }),
+      ...uploadRoutes({ uploads, reviews, receive }),
+      ...uploadReviewRoutes({ reviews }),
+      ...documentRoutes({ storage }),
+      ...liaisonRoutes(),
+      ...timelineRoutes(),
+      ...portalProjectRoutes({ matters: portalProjectService() }),
+      ...portalRequestRoutes({ uploads, receive, maxMb: uploadMaxMb }),
+    ],
+    taskGuards: {
+      ...stageGuards({ gates, clock }),
+      userTask_reviewUpload: reviews.guard,
+      userTask_verifyEvidence: evidence.guard,
+    },
+  }
+}

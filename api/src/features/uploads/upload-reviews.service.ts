@@ -1,0 +1,85 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
+import { assertMayReview } from '@zippcrm/domain/documents/review-checks.ts'
+import { NotFound } from '@zippcrm/domain/errors.ts'
+import { completeTask, openTasksOf, TaskGone } from '@zippcrm/domain/tasks/complete-task.ts'
+import type { z } from 'zod'
+import { decodeCursor, toPage } from '../../http/page.ts'
+import type { User } from '../../http/user.ts'
+import type { TaskGuard } from '../tasks/tasks.service.ts'
+import { findUploadRow, listUploads, type UploadRow } from './upload-reviews.repository.ts'
+import type { UploadQuery } from './upload-reviews.schema.ts'
+
+interface Verdict {
+  outcome: 'accept' | 'reject'
+  clientReason?: string | null
+  internalNote?: string | null
+}
+
+/** The queue of received files and the decision about each. */
+export const uploadReviewService = () => ({
+  async list({ state, cursor, limit, ...filter }: z.infer<typeof UploadQuery>, trx: Trx) {
+    const [after] = (decodeCursor(cursor, 1) ?? []) as string[]
+    const states = state ? [state] : ['received', 'under_review']
+    const page = toPage(await listUploads({ ...filter, states, after, limit }, trx), limit, (row) => [row.id])
+    return { ...page, items: page.items.map(presentUpload) }
+  },
+
+  async read(id: string, trx: Trx) {
+    const row = await findUploadRow(id, trx)
+    if (!row) throw new NotFound()
+    return presentUpload(row)
+  },
+
+  async decide(id: string, verdict: Verdict, user: User, trx: Trx): Promise<void> {
+    await check(id, verdict, user, trx)
+    const [task] = await openTasksOf(
+      { subjectKind: 'upload', subjectId: id, elementIds: ['userTask_reviewUpload'] },
+      trx,
+    )
+    if (!task) throw new TaskGone('This upload is not waiting for a review.')
+    const { outcome, clientReason, internalNote } = verdict
+    await completeTask(
+      {
+        taskKey: task.jobKey,
+        userId: user.id,
+        outcome,
+        data: { outcome, clientReason: clientReason ?? '', internalNote: internalNote ?? '' },
+      },
+      trx,
+    )
+  },
+
+  /** The upload once the process has decided it. */
+  async decided(id: string, trx: Trx) {
+    const upload = await this.read(id, trx)
+    return upload.state === 'under_review' ? undefined : upload
+  },
+
+  /** The same rules for the task inbox. */
+  guard: (async ({ subjectId, outcome, data }, user, trx) => {
+    await check(
+      subjectId,
+      {
+        outcome: outcome === 'accept' ? 'accept' : 'reject',
+        clientReason: typeof data.clientReason === 'string' ? data.clientReason : null,
+      },
+      user,
+      trx,
+    )
+  }) satisfies TaskGuard,
+})
+
+async function check(id: string, verdict: Verdict, user: User, trx: Trx): Promise<void> {
+  const upload = await documentRepository.findUpload(id, trx)
+  if (!upload) throw new NotFound()
+  assertMayReview(upload, user.id, verdict)
+}
+
+const presentUpload = (row: UploadRow) => ({
+  ...row,
+  receivedAt: row.receivedAt.toISOString(),
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+})
+
+export type UploadReviewService = ReturnType<typeof uploadReviewService>
