@@ -16,14 +16,16 @@ import { portalMeRoutes } from './features/portal-me/portal-me.routes.ts'
 import { portalMeService } from './features/portal-me/portal-me.service.ts'
 import { portalUserRoutes } from './features/portal-users/portal-users.routes.ts'
 import { portalUserService } from './features/portal-users/portal-users.service.ts'
+import { projectFeatures } from './features/projects/project-features.ts'
 import { authConfigOf, sessionRoutes } from './features/session/session.routes.ts'
 import { sessionService } from './features/session/session.service.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
-import { type TaskGuard, taskService } from './features/tasks/tasks.service.ts'
+import { taskService } from './features/tasks/tasks.service.ts'
 import { userRoutes } from './features/users/users.routes.ts'
 import { userService } from './features/users/users.service.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import type { Listener } from './http/listen.ts'
+import { operationsEndpoints } from './operations.ts'
 
 export interface EndpointDeps {
   db: Database
@@ -34,22 +36,27 @@ export interface EndpointDeps {
   listener: Listener
 }
 
-/** Rules of single tasks beyond their form, by element id. */
-const taskGuards: Record<string, TaskGuard> = {}
-
 /** Every endpoint of the product: the one place where features are wired. */
-export const allEndpoints = ({ env }: EndpointDeps): Endpoint[] => [
-  ...sessionRoutes({ sessions: sessionService(), authConfig: authConfigOf(env) }),
-  ...userRoutes({ users: userService() }),
-  ...portalUserRoutes({ portalUsers: portalUserService() }),
-  ...portalMeRoutes({ portalMe: portalMeService() }),
-  ...auditRoutes({ audit: auditService() }),
-  ...invoiceRoutes({ invoices: invoiceService() }),
-  ...creditNoteRoutes({ creditNotes: creditNoteService() }),
-  ...paymentRoutes({ invoices: invoiceService() }),
-  ...billingSettingsRoutes({ settings: billingSettingsService() }),
-  ...taskRoutes({ tasks: taskService({ holds: feelCondition, guards: taskGuards }) }),
-]
+export function allEndpoints({ env, clock, listener }: EndpointDeps): Endpoint[] {
+  const projects = projectFeatures({ clock, documentsDir: env.DOCUMENTS_DIR, uploadMaxMb: env.UPLOAD_MAX_MB })
+  // Rules of single tasks beyond their form, by element id.
+  const taskGuards = { ...projects.taskGuards }
+  const tasks = taskService({ holds: feelCondition, guards: taskGuards })
+  return [
+    ...projects.endpoints,
+    ...sessionRoutes({ sessions: sessionService(), authConfig: authConfigOf(env) }),
+    ...userRoutes({ users: userService() }),
+    ...portalUserRoutes({ portalUsers: portalUserService() }),
+    ...portalMeRoutes({ portalMe: portalMeService() }),
+    ...auditRoutes({ audit: auditService() }),
+    ...invoiceRoutes({ invoices: invoiceService() }),
+    ...creditNoteRoutes({ creditNotes: creditNoteService() }),
+    ...paymentRoutes({ invoices: invoiceService() }),
+    ...billingSettingsRoutes({ settings: billingSettingsService() }),
+    ...taskRoutes({ tasks }),
+    ...operationsEndpoints({ env, listener, tasks }),
+  ]
+}
 
 /** A condition of a form, e.g. `=outcome = "accept"`; one that cannot be evaluated does not hold. */
 function feelCondition(expression: string, data: Record<string, unknown>): boolean {

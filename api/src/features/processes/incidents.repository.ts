@@ -121,3 +121,9 @@ export const groupIncidents = (process: string | undefined, user: User, trx: Trx
       trx.raw('max(x.created_at) as "lastSeenAt"'),
     )
 }
+
+/** How many incidents are open. */
+export async function countIncidents(user: User, trx: Trx): Promise<number> {
+  const row = await visibleIncidents(user, trx).where('x.state', 'open').count('* as n').first()
+  return Number(row?.n ?? 0)
+}

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 import {
+  countIncidents,
   findIncident,
   groupIncidents,
   type IncidentRow,
@@ -104,6 +105,7 @@ export function incidentService() {
     },
 
     stillOpen,
+    count: countIncidents,
   }
 }
 

@@ -1,0 +1,99 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { reviewTask, stageNames, stages } from '@zippcrm/domain/projects/stages.ts'
+
+const shown = 20
+const reviewTasks = stages.map(reviewTask)
+
+const count = async (query: Promise<unknown>): Promise<number> =>
+  Number((((await query) as { n: string | number }[])[0] ?? { n: 0 }).n)
+
+/** Open gate decisions of the groups the caller belongs to; the same rows stand in the inbox. */
+const openGates = (trx: Trx) =>
+  trx('user_task as t')
+    .where('t.state', 'open')
+    .whereIn('t.element_id', reviewTasks)
+    .whereRaw('(t.assignee_id = app_user() or t.candidate_roles && app_roles())')
+    .whereRaw(
+      '(t.assignee_id = app_user() or cardinality(t.candidate_teams) = 0 or t.candidate_teams && app_teams())',
+    )
+
+/** Gates that wait for the caller's decision, most urgent first, and how many there are. */
+export async function readGates(trx: Trx) {
+  const rows = await openGates(trx)
+    .join('project as p', 'p.id', 't.subject_id')
+    .join('client as c', 'c.id', 'p.client_id')
+    .leftJoin('project_stage as s', (on) => on.on('s.project_id', 'p.id').andOn('s.stage', 'p.stage'))
+    .orderByRaw('t.due_at nulls last, t.job_key')
+    .limit(shown)
+    .select(
+      'p.id as projectId',
+      trx.raw('t.job_key::text as "taskKey"'),
+      'p.number',
+      'p.title',
+      't.element_id as elementId',
+      'c.name as client',
+      's.due_on as dueOn',
+    )
+  return {
+    total: await count(openGates(trx).join('project as p', 'p.id', 't.subject_id').count('* as n')),
+    items: rows.map(({ elementId, ...row }) => ({
+      ...row,
+      stageName: stageNames[stages.find((stage) => reviewTask(stage) === elementId)!],
+    })),
+  }
+}
+
+const waitingUploads = (trx: Trx) => trx('upload as u').whereIn('u.state', ['received', 'under_review'])
+
+/** Received files that nobody has decided on, oldest first, and how many there are. */
+export async function readUploads(trx: Trx) {
+  const rows = await waitingUploads(trx)
+    .join('document_version as v', 'v.id', 'u.document_version_id')
+    .join('client as c', 'c.id', 'u.client_id')
+    .leftJoin('document_request as r', 'r.id', 'u.document_request_id')
+    .orderBy('u.received_at')
+    .limit(shown)
+    .select(
+      'u.id',
+      'v.filename',
+      'c.name as client',
+      'u.received_at as receivedAt',
+      'r.title as requestTitle',
+    )
+  return {
+    total: await count(waitingUploads(trx).count('* as n')),
+    items: rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() })),
+  }
+}
+
+const overdueInvoices = (trx: Trx) =>
+  trx('invoice as i').where({ 'i.status': 'overdue', 'i.is_active': true })
+
+/** Overdue invoices, longest overdue first, and how many there are. */
+export async function readOverdue(trx: Trx) {
+  const rows = await overdueInvoices(trx)
+    .leftJoin('client as c', 'c.id', 'i.client_id')
+    .orderBy('i.due_date')
+    .orderBy('i.id')
+    .limit(shown)
+    .select(
+      'i.id',
+      'i.invoice_number as number',
+      trx.raw(`coalesce(c.name, '') as client`),
+      'i.outstanding_minor as outstandingMinor',
+      'i.currency',
+      'i.due_date as dueDate',
+    )
+  return { total: await count(overdueInvoices(trx).count('* as n')), items: rows }
+}
+
+/** Drafts that wait for finance. */
+export const countDrafts = (trx: Trx) =>
+  count(trx('invoice').where({ status: 'draft', is_active: true }).count('* as n'))
+
+/** Projects at work. */
+export const countProjects = (trx: Trx) =>
+  count(trx('project').where({ status: 'active', is_active: true }).count('* as n'))
+
+/** Mails that did not leave. */
+export const countFailedMails = (trx: Trx) => count(trx('email').where({ state: 'failed' }).count('* as n'))

@@ -1,0 +1,41 @@
+import type { EndpointDeps } from './endpoints.ts'
+import { clockRoutes } from './features/clock/clock.routes.ts'
+import { clockService } from './features/clock/clock.service.ts'
+import { liveRoutes } from './features/live/live.routes.ts'
+import { liveHub } from './features/live/live-hub.ts'
+import { missionControlRoutes } from './features/mission-control/mission-control.routes.ts'
+import { missionControlService } from './features/mission-control/mission-control.service.ts'
+import { outboxMailRoutes } from './features/outbox-mails/outbox-mails.routes.ts'
+import { outboxMailService } from './features/outbox-mails/outbox-mails.service.ts'
+import { incidentRoutes } from './features/processes/incidents.routes.ts'
+import { incidentService } from './features/processes/incidents.service.ts'
+import { processRoutes } from './features/processes/processes.routes.ts'
+import { processService } from './features/processes/processes.service.ts'
+import { queueSessionOf } from './features/queues/queue-session.ts'
+import { queueRoutes } from './features/queues/queues.routes.ts'
+import { searchRoutes } from './features/search/search.routes.ts'
+import type { TaskService } from './features/tasks/tasks.service.ts'
+import type { Endpoint } from './http/endpoint.ts'
+
+export interface OperationsDeps extends Pick<EndpointDeps, 'env' | 'listener'> {
+  tasks: TaskService
+}
+
+/** What staff see of the engine, of everything that leaves the house, and of what waits for them. */
+export function operationsEndpoints({ env, listener, tasks }: OperationsDeps): Endpoint[] {
+  const incidents = incidentService()
+  return [
+    ...processRoutes({ processes: processService() }),
+    ...incidentRoutes({ incidents }),
+    ...outboxMailRoutes({ mails: outboxMailService() }),
+    ...missionControlRoutes({
+      missionControl: missionControlService({ inbox: tasks, countIncidents: incidents.count }),
+    }),
+    ...searchRoutes({ findTasks: tasks.list }),
+    ...liveRoutes({ hub: liveHub({ listener }) }),
+    ...queueRoutes({ session: queueSessionOf(env) }),
+    ...(env.MOVABLE_CLOCK && env.ZEEBE_MONITORING_URL
+      ? clockRoutes({ clock: clockService({ monitoringUrl: env.ZEEBE_MONITORING_URL }) })
+      : []),
+  ]
+}
