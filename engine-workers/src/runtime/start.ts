@@ -1,4 +1,5 @@
 import { type DatabaseClock, databaseClock } from '@zippcrm/domain/clock/database-clock.ts'
+import { letTimeMove } from '@zippcrm/domain/clock/move-clock.ts'
 import { connect } from '@zippcrm/domain/database/connect.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { HealthChecks } from '@zippcrm/domain/health/readiness.ts'
@@ -82,6 +83,7 @@ export function startEngineWorkers(options: EngineWorkersOptions) {
     await waiting('database')
     const clock = await databaseClock(db, { movable: options.movableClock })
     closings.unshift(() => clock.close())
+    if (options.movableClock) await inSession(db, { role: 'zipp_system' }, letTimeMove)
     // An engine is adopted when this installation starts with its id; records of any other are refused.
     await inSession(db, { role: 'zipp_system' }, (trx) =>
       trx('engine').insert({ id: engineId }).onConflict('id').ignore(),
