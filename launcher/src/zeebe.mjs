@@ -60,6 +60,8 @@ function brokerEnvironment({
     ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING: '500MB',
     ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION: '300MB',
     ZEEBE_CLOCK_CONTROLLED: String(controlledClock),
+    // After a jump of the clock a gateway with the default of 10 s overlooks a new job for that long.
+    ...(controlledClock ? { ZEEBE_BROKER_GATEWAY_LONGPOLLING_PROBETIMEOUT: '500' } : {}),
     ZEEBE_LOG_APPENDER: 'Console',
     ...exporterEnvironment({ recorderUrl, recorderSecret, engineId }),
   }
