@@ -1,6 +1,8 @@
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { billingWorkers } from './billing/billing-workers.ts'
+import { libreOfficeRenderer } from './documents/libreoffice-renderer.ts'
 import { mailEffect } from './effects/mail.ts'
+import { pdfEffect } from './effects/pdf.ts'
 import { identityEffects, identityWorkers } from './por/identity-workers.ts'
 import { projectWorkers } from './prj/project-workers.ts'
 import type { EffectDefinition, WorkerDefinition } from './worker.ts'
@@ -16,5 +18,6 @@ export const allWorkers = (deps: WorkerDeps): WorkerDefinition[] => [
 /** Every effect that leaves the database. */
 export const allEffects = (deps: WorkerDeps): EffectDefinition[] => [
   mailEffect(deps),
+  pdfEffect({ renderer: libreOfficeRenderer(deps), storage: localStorage(deps.documentsDir) }),
   ...identityEffects(deps),
 ]
