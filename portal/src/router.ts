@@ -47,7 +47,7 @@ export function appRouter() {
   router.beforeEach(async (to) => {
     const me = useMe()
     await me.load()
-    const mustAccept = me.openConsents.length > 0
+    const mustAccept = me.openPolicies.length > 0
     if (mustAccept && to.path !== '/welcome') return { path: '/welcome', query: { next: to.fullPath } }
     if (!mustAccept && to.path === '/welcome') return '/'
     return true

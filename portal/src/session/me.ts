@@ -3,42 +3,42 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api } from '../api/connection.ts'
 
-export interface ConsentDocument {
+export interface Policy {
   document: 'terms' | 'privacy'
   version: string
-  title?: string
-  text?: string
-  accepted: boolean
+  acceptedAt: string | null
 }
 
 export interface PortalMe {
   id: string
   email: string
-  fullName: string
-  client: { id: string; name: string }
-  company: { name: string; supportEmail?: string | null; supportPhone?: string | null }
-  consents: ConsentDocument[]
-  consentRequired?: boolean
-  now?: string
+  contactName: string
+  company: { name: string; supportEmail?: string | null }
+  clients: { id: string; name: string }[]
+  policies: Policy[]
+  now: string
 }
 
 /** Who is signed in, for which client, and what still has to be accepted. */
 export const useMe = defineStore('me', () => {
   const me = ref<PortalMe>()
-  const openConsents = computed(() => (me.value?.consents ?? []).filter((consent) => !consent.accepted))
+  const client = computed(() => me.value?.clients[0])
+  const firstName = computed(() => me.value?.contactName.split(' ')[0] ?? '')
+  const openPolicies = computed(() => (me.value?.policies ?? []).filter((policy) => !policy.acceptedAt))
 
-  async function load(force = false) {
-    if (me.value && !force) return
-    const loaded = await api().get<PortalMe>('/portal/me')
+  function take(loaded: PortalMe) {
     followServerTime(loaded.now)
     me.value = loaded
   }
 
-  async function accept() {
-    for (const { document, version } of openConsents.value)
-      await api().post('/portal/consents', { document, version })
-    await load(true)
+  async function load() {
+    if (!me.value) take(await api().get<PortalMe>('/portal/me'))
   }
 
-  return { me, openConsents, load, accept }
+  async function accept() {
+    const accepted = openPolicies.value.map(({ document, version }) => ({ document, version }))
+    take(await api().post<PortalMe>('/portal/consents', { accepted }))
+  }
+
+  return { me, client, firstName, openPolicies, load, accept }
 })

@@ -1,4 +1,4 @@
-export type DiagramState = 'active' | 'completed' | 'incident'
+export type DiagramState = 'active' | 'completed' | 'incident' | 'terminated'
 
 /** What the engine knows about one element of a diagram. */
 export interface DiagramElement {
@@ -16,7 +16,7 @@ export interface DiagramStep {
   count?: number
 }
 
-const WEIGHT: Record<DiagramState, number> = { completed: 1, active: 2, incident: 3 }
+const WEIGHT: Record<DiagramState, number> = { terminated: 0, completed: 1, active: 2, incident: 3 }
 
 /** Lets a folded sub-process show what goes on inside it: an incident first, then a token. */
 export function withEnclosing(
@@ -25,7 +25,7 @@ export function withEnclosing(
 ): DiagramElement[] {
   const states = new Map(elements.map((element) => [element.elementId, element]))
   for (const { elementId, state } of elements) {
-    if (state === 'completed') continue
+    if (WEIGHT[state] <= WEIGHT.completed) continue
     for (const id of enclosing(elementId)) {
       const known = states.get(id)
       if (!known || WEIGHT[known.state] < WEIGHT[state]) states.set(id, { ...known, elementId: id, state })

@@ -5,7 +5,7 @@ import { useRefresh } from './queries.ts'
 
 /** Which areas of the screen an event makes old; an unknown event refreshes all. */
 const AREAS: Record<string, string[]> = {
-  task: ['tasks', 'mission-control', 'projects', 'upload-reviews'],
+  task: ['tasks', 'mission-control', 'projects', 'upload-reviews', 'invoices'],
   project: ['projects', 'mission-control', 'clients'],
   'document-request': ['projects', 'mission-control'],
   upload: ['upload-reviews', 'projects', 'mission-control'],
@@ -38,7 +38,7 @@ export function useLiveUpdates() {
     if (event.event === 'ping' || event.event === 'ready') return
     const kind = event.event.split('.')[0] ?? ''
     for (const area of AREAS[kind] ?? ['*']) pending.add(area)
-    timer ??= setTimeout(flush, QUIET_MS)
+    if (timer === undefined) timer = setTimeout(flush, QUIET_MS)
   }
 
   const session = currentSession()

@@ -11,7 +11,13 @@ export interface TaskSummary {
   slaState: 'on_track' | 'due_soon' | 'late'
   priority: number
   client: { id: string; name: string } | null
-  record: { kind: string; id: string; number: string | null; title: string | null; projectId?: string | null } | null
+  record: {
+    kind: string
+    id: string
+    number: string | null
+    title: string | null
+    projectId?: string | null
+  } | null
   why: string | null
 }
 
@@ -30,7 +36,9 @@ export interface TaskCounts {
 }
 
 /** Page of the record a task is about. */
-export function recordLink(record: Pick<NonNullable<TaskSummary['record']>, 'kind' | 'id'> | null): string | undefined {
+export function recordLink(
+  record: Pick<NonNullable<TaskSummary['record']>, 'kind' | 'id'> | null,
+): string | undefined {
   if (!record) return undefined
   const PAGES: Record<string, string> = {
     project: '/projects/',

@@ -8,19 +8,19 @@ export interface UploadReview {
   receivedAt: string
   uploadedBy: string | null
   note: string | null
-  scanState: 'pending' | 'clean' | 'infected' | 'error'
-  state: 'received' | 'under_review' | 'accepted' | 'rejected'
+  scanState: 'pending' | 'clean' | 'not_scanned' | 'infected' | 'error'
+  state: 'received' | 'under_review' | 'accepted' | 'rejected' | 'infected'
   client: { id: string; name: string }
   project: { id: string; number: string; title: string } | null
   request: { id: string; number: string; title: string; instructions: string | null } | null
   checklistItem: { id: string; title: string } | null
   documentId: string
-  taskKey?: string | null
 }
 
 export const SCAN_TONE: Record<UploadReview['scanState'], Tone> = {
   pending: 'warning',
   clean: 'success',
+  not_scanned: 'warning',
   infected: 'error',
   error: 'error',
 }

@@ -35,10 +35,7 @@ export interface Incident {
 }
 
 export interface Instance extends InstanceSummary {
-  waitsFor:
-    | { what: string; whom: string | null; since: string | null }[]
-    | { what: string; whom: string | null; since: string | null }
-    | null
+  waitsFor: { what: string; whom: string | null; since: string | null; dueAt: string | null } | null
   xml: string
   elements: DiagramElement[]
   flows: string[]

@@ -68,6 +68,7 @@ export interface Evidence {
   documentId: string
   submittedAt: string
   submittedBy: string | null
+  rejectReason: string | null
 }
 
 export interface ChecklistItem {
@@ -75,6 +76,7 @@ export interface ChecklistItem {
   title: string
   guidance: string | null
   mandatory: boolean
+  clientVisible: boolean
   state:
     | 'open'
     | 'submitted'
