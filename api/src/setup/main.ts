@@ -6,6 +6,7 @@ import { type AdminCredentials, keycloakHttp } from '@zippcrm/domain/identity/ke
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
 import { pino } from 'pino'
 import { ensureCompany } from './company.ts'
+import { seedDemoBilling } from './demo-billing.ts'
 import { seedDemoPortal } from './demo-portal.ts'
 import { demoCompany, seedDemoStaff } from './demo-staff.ts'
 import { Environment } from './environment.ts'
@@ -120,6 +121,7 @@ try {
     logins.push(...people, ...adminLogin)
   }
   await inSession(db, system, (trx) => seedProjects({ companyId, demo: withDemo, trx }))
+  if (withDemo) await inSession(db, system, (trx) => seedDemoBilling({ ...demoCompany, companyId }, trx))
   if (withDemo) {
     const kept = earlier.find(({ realm }) => realm === 'portal')?.password
     const contacts = await seedDemoPortal({
