@@ -27,8 +27,11 @@ async function runOnce({ main, file, args, env, text }) {
 }
 
 /** Starts a main that stays, and waits until its health address answers. */
-async function startMain({ stack, main, file, env, health }) {
+async function startMain({ stack, main, file, env, port }) {
   if (!existsSync(inRepository(file))) return
+  // Else the answer of a stranger on this port would be taken for ours.
+  if (!(await isFree(port)))
+    throw new Trouble(`Port ${port} of ${main} was taken in the meantime. Start again.`)
   await timed(main, 'starting', async () => {
     const child = stack.supervisor.start({
       name: main,
@@ -38,7 +41,10 @@ async function startMain({ stack, main, file, env, health }) {
       env: withPath(environmentOf(main, env)),
       graceMs: 12_000,
     })
-    await waitFor(main, () => answers(health), { timeoutMs: 150_000, ended: () => !child.running })
+    await waitFor(main, () => answers(`http://127.0.0.1:${port}/health/ready`), {
+      timeoutMs: 150_000,
+      ended: () => !child.running,
+    })
   })
 }
 
@@ -68,14 +74,14 @@ export async function startMains({ stack, env }) {
       main: 'engine-workers',
       file: 'engine-workers/src/main.ts',
       env,
-      health: `http://127.0.0.1:${ports.workerHealth}/health/ready`,
+      port: ports.workerHealth,
     }),
     startMain({
       stack,
       main: 'api',
       file: 'api/src/main.ts',
       env,
-      health: `http://127.0.0.1:${ports.api}/health/ready`,
+      port: ports.api,
     }),
   ])
 }

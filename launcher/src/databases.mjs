@@ -64,5 +64,5 @@ export async function prepareDatabases({ adminUrl, secrets, ended }) {
     await client.query('alter schema public owner to zipp_owner')
   })
   const url = (user) => databaseUrl(adminUrl, { database: 'zippcrm', user, password: logins[user] })
-  return { owner: url('zipp_owner'), api: url('zipp_api'), engine: url('zipp_engine') }
+  return { admin: adminUrl, owner: url('zipp_owner'), api: url('zipp_api'), engine: url('zipp_engine') }
 }

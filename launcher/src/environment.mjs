@@ -24,6 +24,7 @@ export function mainsEnvironment({
     DATABASE_URL: databases.api,
     ENGINE_DATABASE_URL: databases.engine,
     MIGRATION_DATABASE_URL: databases.owner,
+    ADMIN_DATABASE_URL: databases.admin,
     REDIS_URL: redisUrl,
     ZEEBE_ADDRESS: zeebe.gatewayAddress,
     ...(zeebe.monitoringUrl && { ZEEBE_MONITORING_URL: zeebe.monitoringUrl, MOVABLE_CLOCK: 'true' }),
@@ -63,6 +64,7 @@ export function mainsEnvironment({
 /** Settings that only some mains may see. */
 const reserved = {
   MIGRATION_DATABASE_URL: ['migrations'],
+  ADMIN_DATABASE_URL: [],
   ENGINE_DATABASE_URL: [],
   KEYCLOAK_ADMIN_USERNAME: ['setup'],
   KEYCLOAK_ADMIN_PASSWORD: ['setup'],
