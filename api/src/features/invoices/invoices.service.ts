@@ -4,7 +4,7 @@ import { assertTransition } from '@zippcrm/domain/billing/invoice-status.ts'
 import type { Invoice } from '@zippcrm/domain/billing/records.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { mintDownloadLink } from '@zippcrm/domain/documents/download-link.ts'
+import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
 import { readTwins } from '@zippcrm/domain/money/decimal.ts'
 import { completeTask, openTasksOf } from '@zippcrm/domain/tasks/complete-task.ts'
@@ -12,6 +12,7 @@ import { allowMatch } from '../../http/etag.ts'
 import { authorise } from '../../http/matrix.ts'
 import { decodeCursor, toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
+import { links } from '../documents/links.ts'
 import {
   presentCreditNote,
   presentDetail,
@@ -350,14 +351,7 @@ export type InvoiceService = ReturnType<typeof invoiceService>
 
 /** Makes the caller's link to one stored paper. */
 export async function pdfLink(versionId: string, filename: string, { user, trx }: Caller) {
-  const link = await mintDownloadLink(
-    {
-      companyId: user.companyId,
-      versionId,
-      actorKind: user.kind === 'staff' ? 'user' : 'portal_user',
-      actorId: user.id,
-    },
-    trx,
-  )
-  return { ...link, filename }
+  const version = await documentRepository.findVersion(versionId, trx)
+  if (!version) throw new NotFound()
+  return { ...(await links.make(version.documentId, version.version, user, trx)), filename }
 }
