@@ -44,6 +44,11 @@ export function createApp({
       logger: log,
       genReqId: (req) => String(req.headers['x-request-id'] ?? randomUUID()).slice(0, 64),
       autoLogging: { ignore: (req) => req.url?.startsWith('/health') ?? false },
+      // Headers carry tokens and cookies, which no log may hold.
+      serializers: {
+        req: ({ id, method, url }) => ({ id, method, url: String(url).split('?')[0] }),
+        res: ({ statusCode }) => ({ statusCode }),
+      },
       customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug'),
     }),
   )

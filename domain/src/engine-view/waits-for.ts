@@ -55,7 +55,12 @@ const userTask: Look = async ({ engineId, key, subjectKind, subjectId }, trx) =>
     trx,
   )
   if (!row) return undefined
-  const group = row.client ?? ([row.roles.join(' or '), row.team].filter(Boolean).join(', ') || null)
+  const group =
+    row.client ??
+    ([row.roles.map((role: string) => role.replaceAll('_', ' ')).join(' or '), row.team]
+      .filter(Boolean)
+      .join(', ') ||
+      null)
   return { what: row.title, whom: row.assignee ?? group, since: row.created_at, dueAt: row.due_at }
 }
 

@@ -7,17 +7,17 @@ const reviewTasks = stages.map(reviewTask)
 const count = async (query: Promise<unknown>): Promise<number> =>
   Number((((await query) as { n: string | number }[])[0] ?? { n: 0 }).n)
 
-/** Open gate decisions of the groups the caller belongs to; the same rows stand in the inbox. */
-const openGates = (trx: Trx) =>
-  trx('user_task as t')
-    .where('t.state', 'open')
-    .whereIn('t.element_id', reviewTasks)
-    .whereRaw('(t.assignee_id = app_user() or t.candidate_roles && app_roles())')
-    .whereRaw(
-      '(t.assignee_id = app_user() or cardinality(t.candidate_teams) = 0 or t.candidate_teams && app_teams())',
-    )
+/** Open tasks of the inbox, as far as row-level security shows them to the caller. */
+const openTasks = (trx: Trx) =>
+  trx('user_task as t').where('t.state', 'open').whereRaw('cardinality(t.candidate_clients) = 0')
 
-/** Gates that wait for the caller's decision, most urgent first, and how many there are. */
+const openGates = (trx: Trx) => openTasks(trx).whereIn('t.element_id', reviewTasks)
+
+/** Tasks past their due date. */
+export const countOverdueTasks = (now: Date, trx: Trx) =>
+  count(openTasks(trx).where('t.due_at', '<', now).count('* as n'))
+
+/** Gates that wait for a decision, most urgent first, and how many there are. */
 export async function readGates(trx: Trx) {
   const rows = await openGates(trx)
     .join('project as p', 'p.id', 't.subject_id')
@@ -35,7 +35,7 @@ export async function readGates(trx: Trx) {
       's.due_on as dueOn',
     )
   return {
-    total: await count(openGates(trx).join('project as p', 'p.id', 't.subject_id').count('* as n')),
+    total: await count(openGates(trx).count('* as n')),
     items: rows.map(({ elementId, ...row }) => ({
       ...row,
       stageName: stageNames[stages.find((stage) => reviewTask(stage) === elementId)!],

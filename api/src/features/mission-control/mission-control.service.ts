@@ -5,6 +5,7 @@ import type { Permission, User } from '../../http/user.ts'
 import {
   countDrafts,
   countFailedMails,
+  countOverdueTasks,
   countProjects,
   readGates,
   readOverdue,
@@ -16,11 +17,7 @@ type Tone = Tile['tone']
 
 /** The inbox as Mission Control asks it, so that its numbers are the inbox's own (PRJ-39). */
 export interface Inbox {
-  counts(
-    user: User,
-    clock: Clock,
-    trx: Trx,
-  ): Promise<{ mine: number; team: number; all: number; overdue: number }>
+  counts(user: User, clock: Clock, trx: Trx): Promise<{ mine: number; team: number }>
   list(
     filter: { view: 'mine'; limit: number },
     user: User,
@@ -42,6 +39,7 @@ export function missionControlService({ inbox, countIncidents }: MissionControlD
   return async (user: User, clock: Clock, trx: Trx) => {
     const may = (permission: Permission) => can(user, permission)
     const tasks = await inbox.counts(user, clock, trx)
+    const late = await countOverdueTasks(clock.now(), trx)
     const mine = await inbox.list({ view: 'mine', limit: 20 }, user, clock, trx)
     const gates = may('stage-gate:A') ? await readGates(trx) : nothing
     const uploads = may('upload-review:R') ? await readUploads(trx) : nothing
@@ -58,8 +56,15 @@ export function missionControlService({ inbox, countIncidents }: MissionControlD
     const tiles = [
       ...tile('myTasks', 'My tasks', tasks.mine, '/inbox', 'primary'),
       ...tile('teamQueue', 'Team queue', tasks.team, '/inbox?view=team', 'primary'),
-      ...tile('overdueTasks', 'Overdue tasks', tasks.overdue, '/inbox?due=overdue', 'error'),
-      ...tile('gates', 'Gates waiting', gates.total, '/inbox', 'warning', 'stage-gate:A'),
+      ...tile('overdueTasks', 'Overdue tasks', late, '/inbox?view=all&due=overdue', 'error'),
+      ...tile(
+        'gates',
+        'Gates waiting',
+        gates.total,
+        '/inbox?view=all&q=Stage+review',
+        'warning',
+        'stage-gate:A',
+      ),
       ...tile('uploads', 'Uploads to review', uploads.total, '/ops/uploads', 'warning', 'upload-review:R'),
       ...tile(
         'overdueInvoices',
