@@ -4,50 +4,46 @@ import { note, say, seconds } from './print.mjs'
 import { run } from './run.mjs'
 
 const tool = (...parts) => inRepository('node_modules', ...parts)
+const tsx = ['--import', 'tsx']
+const biome = tool('@biomejs', 'biome', 'bin', 'biome')
+const tsc = tool('@typescript', 'native', 'bin', 'tsc')
+const vueTsc = tool('vue-tsc', 'bin', 'vue-tsc.js')
+const depcruise = tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs')
+const folders = [
+  'domain',
+  'processes',
+  'engine-workers',
+  'api',
+  'migrations',
+  'ui/src',
+  'web/src',
+  'portal/src',
+]
 
-/** What is checked without running the product; a check whose configuration is not there is left out. */
+/** Everything that needs no server; each line is a command for Node.js that can be run alone. */
 const checks = [
-  {
-    name: 'format and lint',
-    needs: 'biome.json',
-    args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'],
-  },
-  {
-    name: 'types',
-    needs: 'tsconfig.json',
-    args: [tool('@typescript', 'native', 'bin', 'tsc'), '-p', 'tsconfig.json'],
-  },
-  {
-    name: 'types of ui',
-    needs: 'ui/tsconfig.json',
-    args: [tool('vue-tsc', 'bin', 'vue-tsc.js'), '--noEmit', '-p', 'ui'],
-  },
-  {
-    name: 'types of web',
-    needs: 'web/tsconfig.json',
-    args: [tool('vue-tsc', 'bin', 'vue-tsc.js'), '--noEmit', '-p', 'web'],
-  },
+  { name: 'format and lint', needs: 'biome.json', args: [biome, 'check', '--error-on-warnings'] },
+  { name: 'types', needs: 'tsconfig.json', args: [tsc, '-p', 'tsconfig.json'] },
+  { name: 'types of ui', needs: 'ui/tsconfig.json', args: [vueTsc, '--noEmit', '-p', 'ui/tsconfig.json'] },
+  { name: 'types of web', needs: 'web/tsconfig.json', args: [vueTsc, '--noEmit', '-p', 'web/tsconfig.json'] },
   {
     name: 'types of portal',
     needs: 'portal/tsconfig.json',
-    args: [tool('vue-tsc', 'bin', 'vue-tsc.js'), '--noEmit', '-p', 'portal'],
+    args: [vueTsc, '--noEmit', '-p', 'portal/tsconfig.json'],
   },
   {
-    name: 'direction of imports',
+    name: 'import direction',
     needs: '.dependency-cruiser.cjs',
-    args: [
-      tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
-      '--config',
-      '.dependency-cruiser.cjs',
-      ...['domain', 'processes', 'api', 'engine-workers', 'migrations', 'ui', 'web', 'portal'],
-    ],
+    args: [depcruise, '--config', '.dependency-cruiser.cjs', ...folders],
   },
-  { name: 'unused code', needs: 'knip.json', args: [tool('knip', 'bin', 'knip.js')] },
+  { name: 'unused code', needs: 'knip.json', args: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
+  { name: 'models', needs: 'processes/tools/lint.ts', args: [...tsx, 'processes/tools/lint.ts'] },
   {
-    name: 'configuration of containers',
-    needs: 'deploy/check-config.mjs',
-    args: ['deploy/check-config.mjs'],
+    name: 'API description',
+    needs: 'api/src/write-openapi.ts',
+    args: [...tsx, 'api/src/write-openapi.ts', '--check'],
   },
+  { name: 'compose and settings', needs: 'deploy/check-config.mjs', args: ['deploy/check-config.mjs'] },
 ]
 
 /** Runs the checks one after another; each counts as one test. */
