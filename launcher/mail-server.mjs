@@ -9,6 +9,8 @@ import { mailbox } from './src/mailbox.mjs'
 // Mail of development and tests: takes every message, shows it, and can be told to misbehave.
 const smtpPort = Number(process.env.SMTP_PORT ?? 2525)
 const webPort = Number(process.env.MAIL_PORT ?? 8025)
+// Loopback, except in a container of its own.
+const host = process.env.LISTEN_HOST ?? '127.0.0.1'
 const file = process.env.MAIL_FILE
 
 const box = mailbox()
@@ -126,8 +128,6 @@ const web = createServer((request, response) => {
   })
 })
 
-smtp.listen(smtpPort, '127.0.0.1')
-web.listen(webPort, '127.0.0.1', () =>
-  console.log(`mail: SMTP ${smtpPort}, inbox http://127.0.0.1:${webPort}`),
-)
+smtp.listen(smtpPort, host)
+web.listen(webPort, host, () => console.log(`mail: SMTP ${smtpPort}, inbox http://127.0.0.1:${webPort}`))
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0))

@@ -13,8 +13,7 @@ export async function runCompose() {
     throw new Trouble(`The Docker engine does not answer: ${engine.stderr.trim().split('\n')[0]}`)
   const compose = await run('docker', ['compose', 'version', '--short'], { check: false })
   if (compose.code !== 0) throw new Trouble('Docker is here, but its compose plugin is not.')
-  if (!existsSync(inRepository('.env')))
-    throw new Trouble('Copy .env.example to .env and fill in the values marked there, then start again.')
+  if (!existsSync(inRepository('.env'))) await run(process.execPath, [inRepository('deploy', 'make-env.mjs')])
   say(`docker compose up -d --build (engine ${engine.stdout.trim()}, compose ${compose.stdout.trim()})`)
   const code = await new Promise((resolve) =>
     spawn('docker', ['compose', 'up', '-d', '--build', '--wait'], {
