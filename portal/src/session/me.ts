@@ -1,4 +1,4 @@
-import { followServerTime } from '@zippcrm/ui/format/clock.ts'
+import { followServerTime } from '@zippcrm/ui/format/server-time.ts'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api } from '../api/connection.ts'

@@ -1,6 +1,9 @@
-/** `812 kB`, `4.2 MB`: sizes as people see them in their file manager. */
+const KB = 1024
+const MB = KB * 1024
+
+/** `812 kB`, `4.2 MB`, counted in steps of 1,024 as upload limits are. */
 export function formatFileSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
+  if (bytes < KB) return `${bytes} B`
+  if (bytes < MB) return `${Math.round(bytes / KB)} kB`
+  return `${Number((bytes / MB).toFixed(bytes < 10 * MB ? 1 : 0))} MB`
 }

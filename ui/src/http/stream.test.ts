@@ -31,7 +31,7 @@ describe('eventStream', () => {
         },
         wait: async () => undefined,
         fetch: async (_url, init) => {
-          asked.push((init?.headers as Record<string, string>)['last-event-id'])
+          asked.push(new Headers(init?.headers).get('last-event-id') ?? undefined)
           const next = answers.shift()
           if (next) return next()
           stream.close()
