@@ -26,7 +26,8 @@ export function startAuditSealer({ db, wake }: { db: Database; wake: Wake }) {
       if (!rows.length) return false
       const head = await trx('audit_log')
         .whereNotNull('seal')
-        .orderBy('seal', 'desc')
+        // Qualified: a bare name would mean the text of the same name that is selected, and '99' follows '110'.
+        .orderBy('audit_log.seal', 'desc')
         .first('hash', trx.raw('seal::text as seal'))
       let previous: Buffer | null = head?.hash ?? null
       let seal = BigInt(head?.seal ?? 0)
