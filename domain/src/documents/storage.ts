@@ -16,6 +16,8 @@ export interface Storage {
   get(storageKey: string): Promise<Readable>
   read(storageKey: string): Promise<Buffer>
   size(storageKey: string): Promise<number | undefined>
+  /** Takes away a file that no version came to refer to. */
+  remove(storageKey: string): Promise<void>
 }
 
 const keyPattern = /^[0-9a-f-]{36}\/[0-9a-f]{2}\/[0-9a-f-]{36}$/
@@ -76,6 +78,8 @@ export function localStorage(folder: string): Storage {
       for await (const chunk of await get(storageKey)) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
+
+    remove: (storageKey) => rm(pathOf(storageKey), { force: true }),
 
     size: (storageKey) =>
       stat(pathOf(storageKey)).then(

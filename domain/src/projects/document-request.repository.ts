@@ -30,6 +30,20 @@ export const documentRequestRepository = {
       trx,
     ),
 
+  /** Open requests for items of one stage: once it is passed, nobody needs their answers. */
+  openOfStage: (projectId: string, stage: string, trx: Trx) =>
+    requests.list(
+      (query) =>
+        query
+          .where({ project_id: projectId })
+          .whereIn('state', [...openRequestStates])
+          .whereRaw(
+            'checklist_item_id in (select id from checklist_item where project_id = ? and stage = ?)',
+            [projectId, stage],
+          ),
+      trx,
+    ),
+
   /** The people at a client who can be asked: active, or invited and on the way. */
   async recipientsOf(clientId: string, trx: Trx): Promise<Recipient[]> {
     return trx('portal_user as u')

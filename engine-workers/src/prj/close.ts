@@ -1,7 +1,9 @@
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
+import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { licenceRepository } from '@zippcrm/domain/projects/liaison.repository.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
+import { withdrawRequests } from '@zippcrm/domain/projects/withdraw-requests.ts'
 import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
 import { z } from 'zod'
 import { firmName } from '../mail/firm-name.ts'
@@ -22,7 +24,7 @@ export const closeProject = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =>
     input: z.object({ projectId: z.uuid() }),
     output: z.object({}),
 
-    async handle({ projectId }, { trx, companyId }) {
+    async handle({ projectId }, { trx, clock, companyId }) {
       const project = await projectRepository.findForUpdate(projectId, trx)
       const licence = await licenceRepository.of(projectId, trx)
       if (!project || !licence) {
@@ -47,6 +49,11 @@ export const closeProject = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =>
         trx,
       )
       await slaClocks.stop({ subjectKind: 'project', subjectId: projectId }, trx)
+      await withdrawRequests(
+        await documentRequestRepository.openOf(projectId, trx),
+        { state: 'cancelled', reason: 'The matter is complete', now: clock.now() },
+        trx,
+      )
 
       const firm = await firmName(companyId, trx)
       const link = `/projects/${projectId}`

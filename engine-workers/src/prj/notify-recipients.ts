@@ -1,6 +1,7 @@
 import { endOfDay, morningOf } from '@zippcrm/domain/calendar/end-of-day.ts'
 import { addDays } from '@zippcrm/domain/calendar/local-date.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
+import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
@@ -27,6 +28,14 @@ export const notifyRecipients = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =
     async handle({ requestId }, { trx, clock, companyId, job }) {
       const request = await documentRequestRepository.findForUpdate(requestId, trx)
       if (!request) throw new Error(`There is no document request ${requestId}`)
+      if (request.state !== 'open' && request.state !== 'overdue') {
+        // Withdrawn before the process reached it: nobody is asked, and the instance ends.
+        await outbox.cancelInstance(
+          { companyId, subject: `document-request:${requestId}`, processInstanceKey: job.processInstanceKey },
+          trx,
+        )
+        return {}
+      }
       const project = request.projectId ? await projectRepository.find(request.projectId, trx) : undefined
       await documentRequestRepository.patch(requestId, { processInstanceKey: job.processInstanceKey }, trx)
 

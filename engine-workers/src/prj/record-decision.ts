@@ -1,10 +1,12 @@
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { checklistRepository } from '@zippcrm/domain/projects/checklist.repository.ts'
+import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { licenceRepository } from '@zippcrm/domain/projects/liaison.repository.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
 import { stageNames, stages } from '@zippcrm/domain/projects/stages.ts'
+import { withdrawRequests } from '@zippcrm/domain/projects/withdraw-requests.ts'
 import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
 import { z } from 'zod'
 import { tellStaff } from '../mail/tell-staff.ts'
@@ -54,6 +56,11 @@ export const recordDecision = () =>
 
       if (stageDecision === 'pass') {
         await slaClocks.stop({ subjectKind: 'project', subjectId: projectId, kind: 'stage' }, trx)
+        await withdrawRequests(
+          await documentRequestRepository.openOfStage(projectId, name, trx),
+          { state: 'cancelled', reason: `${stageNames[name]} is complete`, now: clock.now() },
+          trx,
+        )
         if (name === 'issue') {
           await licenceRepository.insert(
             {

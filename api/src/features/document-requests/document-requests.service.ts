@@ -21,10 +21,9 @@ import {
 } from '@zippcrm/domain/projects/project-errors.ts'
 import type { DocumentRequest, Project } from '@zippcrm/domain/projects/records.ts'
 import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
-import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
+import { withdrawRequests } from '@zippcrm/domain/projects/withdraw-requests.ts'
 import type { z } from 'zod'
 import { openRequestsByItem } from '../checklist/checklist.repository.ts'
-import { cancelInstances } from '../projects/project-lifecycle.ts'
 import { assertOpen } from '../projects/projects.service.ts'
 import type { MissingRequests, NewRequest } from './document-requests.schema.ts'
 
@@ -133,20 +132,7 @@ export const documentRequestService = () => {
       ])
     }
     await annotateSession(trx, { reason })
-    await documentRequestRepository.patch(id, { state, closedAt: clock.now(), closedReason: reason }, trx)
-    await slaClocks.stop({ subjectKind: 'document-request', subjectId: id }, trx)
-    await cancelInstances(request.companyId, 'document-request', [id], trx)
-    await tell(
-      {
-        companyId: request.companyId,
-        topic: 'document-request.changed',
-        entity: 'document_request',
-        entityId: id,
-        clientId: request.clientId,
-        audience: 'both',
-      },
-      trx,
-    )
+    await withdrawRequests([request], { state, reason, now: clock.now() }, trx)
   }
 
   return {

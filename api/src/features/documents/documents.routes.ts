@@ -169,7 +169,10 @@ async function sendFile(file: Redeemed, storage: Storage, res: Response): Promis
   res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'")
   res.setHeader('Cache-Control', 'private, no-store')
   res.setHeader('Referrer-Policy', 'no-referrer')
-  await pipeline(content, res)
+  await pipeline(content, res).catch((error) => {
+    // The reader went away: nothing is left to answer.
+    if (error?.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  })
 }
 
 const presentSummary = ({ project: _project, ...row }: DocumentRow) => ({

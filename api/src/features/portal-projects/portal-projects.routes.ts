@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { decodeCursor, PageQuery, pageOf, toPage } from '../../http/page.ts'
-import { listDocuments } from '../documents/documents.repository.ts'
 import { Link } from '../documents/documents.routes.ts'
 import { links } from '../documents/links.ts'
 import { pendingOf } from './pending.ts'
-import { presentPortalDocument } from './portal-documents.ts'
+import { presentPortalDocument, sharedDocuments } from './portal-documents.ts'
 import {
   PendingItem,
   PortalDocument,
@@ -60,8 +59,8 @@ export const portalProjectRoutes = ({ matters }: { matters: PortalProjectService
     },
     async ({ query: { cursor, limit }, trx }) => {
       const [before] = (decodeCursor(cursor, 1) ?? []) as string[]
-      const page = toPage(await listDocuments({ before, limit }, trx), limit, (row) => [row.id])
-      return { ...page, items: page.items.filter((row) => row.portalVisible).map(presentPortalDocument) }
+      const page = toPage(await sharedDocuments({ before, limit }, trx), limit, (row) => [row.id])
+      return { ...page, items: page.items.map(presentPortalDocument) }
     },
   ),
   command(

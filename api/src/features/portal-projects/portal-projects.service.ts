@@ -7,9 +7,8 @@ import { projectRepository } from '@zippcrm/domain/projects/project.repository.t
 import type { DocumentRequest, Project, ProjectStage } from '@zippcrm/domain/projects/records.ts'
 import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
 import { whereItStands } from '@zippcrm/domain/projects/where-it-stands.ts'
-import { listDocuments } from '../documents/documents.repository.ts'
 import { invoiceNumbers } from '../projects/projects.repository.ts'
-import { presentPortalDocument } from './portal-documents.ts'
+import { presentPortalDocument, sharedDocuments } from './portal-documents.ts'
 
 /** A client's own matters. Row-level security lets only those through; the presenter lets only file 07's fields out (POR-38). */
 export const portalProjectService = () => ({
@@ -25,7 +24,7 @@ export const portalProjectService = () => ({
 
   async read(id: string, today: string, trx: Trx) {
     const { project, stages, requests } = await load(id, trx)
-    const documents = await listDocuments({ projectId: id, limit: 200 }, trx)
+    const documents = await sharedDocuments({ projectId: id, limit: 200 }, trx)
     const licence = await licenceRepository.of(id, trx)
     const milestones = await milestoneRepository.of(id, trx)
     const invoices = await invoiceNumbers(
@@ -37,7 +36,7 @@ export const portalProjectService = () => ({
       requests: (await documentRequestRepository.of(id, trx)).map((request) =>
         presentPortalRequest(request, today),
       ),
-      documents: documents.filter((row) => row.portalVisible).map(presentPortalDocument),
+      documents: documents.map(presentPortalDocument),
       licence: licence
         ? { licenceNo: licence.licenceNo, issuedOn: licence.issuedOn, expiresOn: licence.expiresOn }
         : null,

@@ -86,13 +86,15 @@ export const portalRequestRoutes = ({
     async ({ params: { requestId }, req, res, user, clock, inSession }) => {
       // Before the first byte is taken, so that nobody waits for an upload that will be refused.
       await inSession((trx) => uploads.openRequest(requestId, trx))
-      const { files, fields } = await receive(req, res, user.companyId)
-      const note = fields.note?.trim().slice(0, 1000) || null
-      const body = await inSession(async (trx) => {
-        const received = await uploads.receiveForRequest(requestId, files, note, user, clock, trx)
-        const request = await readRequest(requestId, clock.today(), maxMb, trx)
-        const repeated = received.filter((file) => file.repeated).map((file) => file.filename)
-        return { ...request, repeated, ids: received.map((file) => file.upload.id) }
+      const body = await receive(req, res, user.companyId, async ({ files, fields }) => {
+        const note = fields.note?.trim().slice(0, 1000) || null
+        return inSession(async (trx) => {
+          const received = await uploads.receiveForRequest(requestId, files, note, user, clock, trx)
+          const unused = received.filter((one) => one.repeated).map((one) => one.file)
+          const request = await readRequest(requestId, clock.today(), maxMb, trx)
+          const repeated = unused.map((file) => file.filename)
+          return { answer: { ...request, repeated, ids: received.map((one) => one.upload.id) }, unused }
+        })
       })
       res.status(201).location(`/api/portal/document-requests/${requestId}`).json(body)
     },

@@ -18,6 +18,7 @@ import {
 } from '@zippcrm/domain/projects/project-errors.ts'
 import { templateRepository } from '@zippcrm/domain/projects/template.repository.ts'
 import { checklistFor } from '@zippcrm/domain/projects/template.ts'
+import { withdrawRequests } from '@zippcrm/domain/projects/withdraw-requests.ts'
 import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
 import { requireMatch } from '../../http/etag.ts'
 import { runningInstances } from './projects.repository.ts'
@@ -102,21 +103,12 @@ export const projectLifecycle = () => ({
     }
     await annotateSession(trx, { action: 'project.cancel', reason })
     const requests = await documentRequestRepository.openOf(id, trx)
-    for (const request of requests) {
-      await documentRequestRepository.patch(
-        request.id,
-        { state: 'cancelled', closedAt: clock.now(), closedReason: 'The project was cancelled' },
-        trx,
-      )
-      await slaClocks.stop({ subjectKind: 'document-request', subjectId: request.id }, trx)
-    }
-    await cancelInstances(project.companyId, 'project', [id], trx)
-    await cancelInstances(
-      project.companyId,
-      'document-request',
-      requests.map((request) => request.id),
+    await withdrawRequests(
+      requests,
+      { state: 'cancelled', reason: 'The project was cancelled', now: clock.now() },
       trx,
     )
+    await cancelInstances(project.companyId, 'project', [id], trx)
     await milestoneRepository.cancelPlanned(id, trx)
     await slaClocks.stop({ subjectKind: 'project', subjectId: id }, trx)
     await projectRepository.patch(id, { status: 'cancelled', cancelReason: reason }, trx)
@@ -135,12 +127,7 @@ export const projectLifecycle = () => ({
 })
 
 /** Cancels the running instances of records; the commands leave after commit. */
-export async function cancelInstances(
-  companyId: string,
-  kind: string,
-  ids: string[],
-  trx: Trx,
-): Promise<void> {
+async function cancelInstances(companyId: string, kind: string, ids: string[], trx: Trx): Promise<void> {
   for (const { key, subjectId } of await runningInstances(kind, ids, trx)) {
     await outbox.cancelInstance({ companyId, subject: `${kind}:${subjectId}`, processInstanceKey: key }, trx)
   }

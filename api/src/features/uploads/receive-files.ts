@@ -54,28 +54,50 @@ export function fileReceiver({ storage, maxMb }: FileReceiverDeps) {
     ...{ defParamCharset: 'utf8' },
   }).any()
 
-  return async (req: Request, res: Response, companyId: string): Promise<Received> => {
+  async function store(received: Express.Multer.File[], companyId: string): Promise<ReceivedFile[]> {
+    if (!received.length) {
+      throw new FileRequired(undefined, [
+        { field: '/file', code: 'FIELD_REQUIRED', message: 'Choose a file' },
+      ])
+    }
+    const checked = []
+    for (const file of received) checked.push({ ...file, ...(await check(file, maxMb)) })
+    const files: ReceivedFile[] = []
+    for (const { path, filename, mime, size } of checked) {
+      files.push({
+        filename,
+        mime,
+        sizeBytes: size,
+        stored: await storage.put(companyId, createReadStream(path)),
+      })
+    }
+    return files
+  }
+
+  const drop = (files: ReceivedFile[]) =>
+    Promise.all(files.map((file) => storage.remove(file.stored.storageKey)))
+
+  /** Hands the files to `work`; what it does not keep, or everything when it fails, leaves storage again. */
+  return async <T>(
+    req: Request,
+    res: Response,
+    companyId: string,
+    work: (received: Received) => Promise<{ answer: T; unused?: ReceivedFile[] }>,
+  ): Promise<T> => {
     await new Promise<void>((resolve, reject) =>
       disk(req, res, (error: unknown) => (error ? reject(asProblem(error, maxMb)) : resolve())),
     )
     const received = (req.files ?? []) as Express.Multer.File[]
     try {
-      if (!received.length)
-        throw new FileRequired(undefined, [
-          { field: '/file', code: 'FIELD_REQUIRED', message: 'Choose a file' },
-        ])
-      const checked = []
-      for (const file of received) checked.push({ ...file, ...(await check(file, maxMb)) })
-      const files: ReceivedFile[] = []
-      for (const { path, filename, mime, size } of checked) {
-        files.push({
-          filename,
-          mime,
-          sizeBytes: size,
-          stored: await storage.put(companyId, createReadStream(path)),
-        })
+      const files = await store(received, companyId)
+      try {
+        const { answer, unused = [] } = await work({ files, fields: req.body ?? {} })
+        await drop(unused)
+        return answer
+      } catch (error) {
+        await drop(files)
+        throw error
       }
-      return { files, fields: req.body ?? {} }
     } finally {
       await Promise.all(received.map((file) => rm(file.path, { force: true })))
     }

@@ -56,17 +56,19 @@ export const uploadRoutes = ({
       action: 'evidence.submit',
     },
     async ({ params, req, res, user, inSession }) => {
-      const { files, fields } = await receive(req, res, user.companyId)
-      const { note, title, docType, issuedOn, expiresOn } = parsePart(Fields, fields)
-      const upload = await inSession(async (trx) => {
-        const { id } = await uploads.receiveForItem(
-          params.itemId,
-          files[0]!,
-          { note: note ?? null, title, docType, issuedOn, expiresOn },
-          user,
-          trx,
-        )
-        return reviews.read(id, trx)
+      const upload = await receive(req, res, user.companyId, async ({ files, fields }) => {
+        const { note, title, docType, issuedOn, expiresOn } = parsePart(Fields, fields)
+        const answer = await inSession(async (trx) => {
+          const { id } = await uploads.receiveForItem(
+            params.itemId,
+            files[0]!,
+            { note: note ?? null, title, docType, issuedOn, expiresOn },
+            user,
+            trx,
+          )
+          return reviews.read(id, trx)
+        })
+        return { answer }
       })
       res.status(201).location(`/api/upload-reviews/${upload.id}`).json(upload)
     },
@@ -80,17 +82,19 @@ export const uploadRoutes = ({
       action: 'document.upload',
     },
     async ({ params, req, res, user, inSession }) => {
-      const { files, fields } = await receive(req, res, user.companyId)
-      const { note, ...filing } = parsePart(Fields, fields)
-      const upload = await inSession(async (trx) => {
-        const { id } = await uploads.receiveForProject(
-          params.projectId,
-          files[0]!,
-          { ...filing, note: note ?? null },
-          user,
-          trx,
-        )
-        return reviews.read(id, trx)
+      const upload = await receive(req, res, user.companyId, async ({ files, fields }) => {
+        const { note, ...filing } = parsePart(Fields, fields)
+        const answer = await inSession(async (trx) => {
+          const { id } = await uploads.receiveForProject(
+            params.projectId,
+            files[0]!,
+            { ...filing, note: note ?? null },
+            user,
+            trx,
+          )
+          return reviews.read(id, trx)
+        })
+        return { answer }
       })
       res.status(201).location(`/api/documents/${upload.documentId}`).json(upload)
     },
@@ -104,11 +108,13 @@ export const uploadRoutes = ({
       action: 'document.add-version',
     },
     async ({ params, req, res, user, inSession }) => {
-      const { files, fields } = await receive(req, res, user.companyId)
-      const { note } = parsePart(Fields, fields)
-      const upload = await inSession(async (trx) => {
-        const { id } = await uploads.receiveVersion(params.documentId, files[0]!, note ?? null, user, trx)
-        return reviews.read(id, trx)
+      const upload = await receive(req, res, user.companyId, async ({ files, fields }) => {
+        const { note } = parsePart(Fields, fields)
+        const answer = await inSession(async (trx) => {
+          const { id } = await uploads.receiveVersion(params.documentId, files[0]!, note ?? null, user, trx)
+          return reviews.read(id, trx)
+        })
+        return { answer }
       })
       res.status(201).location(`/api/documents/${upload.documentId}`).json(upload)
     },

@@ -146,7 +146,7 @@ export const uploadService = () => {
       await this.openRequest(id, trx)
       const request = await documentRequestRepository.findForUpdate(id, trx)
       if (!request) throw new RequestClosed()
-      const uploads: { upload: Upload; repeated: boolean; filename: string }[] = []
+      const uploads: { upload: Upload; repeated: boolean; file: ReceivedFile }[] = []
       for (const file of files) {
         const same = await documentRepository.sameBytes(id, file.stored.sha256, trx)
         const upload =
@@ -164,7 +164,7 @@ export const uploadService = () => {
             user,
             trx,
           ))
-        uploads.push({ upload, repeated: same !== undefined, filename: file.filename })
+        uploads.push({ upload, repeated: same !== undefined, file })
       }
       if (request.state !== 'submitted' && uploads.some(({ repeated }) => !repeated)) {
         const [task] = await openTasksOf(
