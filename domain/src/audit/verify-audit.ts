@@ -30,7 +30,7 @@ export async function verifyAudit(trx: Trx): Promise<AuditVerdict> {
     const rows: SealedRow[] = await trx('audit_log')
       .whereNotNull('hash')
       .where('seal', '>', after)
-      .orderBy('seal')
+      .orderBy('audit_log.seal')
       .limit(page)
       .select(...sealedColumns, trx.raw('seal::text as seal'), 'prev_hash', 'hash')
     for (const row of rows) {

@@ -56,7 +56,7 @@ export async function surroundingsOf(
 export async function instanceOf(invoiceId: string, trx: Trx): Promise<string | null> {
   const row = await trx('process_instance')
     .where({ subject_kind: 'invoice', subject_id: invoiceId })
-    .orderBy('key', 'desc')
+    .orderBy('process_instance.key', 'desc')
     .first(trx.raw('key::text as key'))
   return row?.key ?? null
 }
