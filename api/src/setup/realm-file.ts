@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { RealmFile } from './realm-sync.ts'
+import type { ClientFile, RealmFile } from './realm-sync.ts'
 
 export interface RealmFileSettings {
   population: 'staff' | 'portal'
@@ -29,7 +29,7 @@ export function realmFile({ population, realm, appUrl, smtp, forTests }: RealmFi
     webOrigins: [new URL(base).origin],
     attributes: { ...app.attributes, 'post.logout.redirect.uris': `${base}/*` },
   })
-  if (forTests) file.clients.push(testClient(app.protocolMappers))
+  if (forTests) file.clients.push(...testClients(app.protocolMappers))
   const [, name, from] = mailAddress.exec(smtp?.from ?? '') ?? []
   const smtpServer = smtp && {
     host: smtp.host,
@@ -44,17 +44,21 @@ export function realmFile({ population, realm, appUrl, smtp, forTests }: RealmFi
   return { ...file, realm, ...(smtpServer && { smtpServer }) }
 }
 
-/** Only where NODE_ENV is test: signs in with a password directly, for the same audience. */
-const testClient = (protocolMappers: RealmFile['clients'][number]['protocolMappers']) => ({
-  clientId: 'zippcrm-test',
-  name: 'Tests',
-  enabled: true,
-  publicClient: true,
-  standardFlowEnabled: false,
-  implicitFlowEnabled: false,
-  directAccessGrantsEnabled: true,
-  serviceAccountsEnabled: false,
-  protocol: 'openid-connect',
-  fullScopeAllowed: true,
-  protocolMappers,
-})
+/** Only where NODE_ENV is test: sign in with a password directly, for the same audience; one for a second only. */
+const testClients = (protocolMappers: ClientFile['protocolMappers']): ClientFile[] =>
+  [
+    { clientId: 'zippcrm-test', attributes: {} as Record<string, string> },
+    { clientId: 'zippcrm-test-brief', attributes: { 'access.token.lifespan': '1' } },
+  ].map((client) => ({
+    ...client,
+    name: 'Tests',
+    enabled: true,
+    publicClient: true,
+    standardFlowEnabled: false,
+    implicitFlowEnabled: false,
+    directAccessGrantsEnabled: true,
+    serviceAccountsEnabled: false,
+    protocol: 'openid-connect',
+    fullScopeAllowed: true,
+    protocolMappers,
+  }))

@@ -13,18 +13,19 @@ const ConsentOutdated = defineError('CONSENT_OUTDATED', 422, 'The text has chang
 /** A client contact's own profile and consents (POR-08). */
 export const portalMeService = () => ({
   async me({ id, companyId, email }: User, clock: Clock, trx: Trx) {
-    const [user, company, clients, consents, flags] = await Promise.all([
-      portalRepository.find(id, trx),
-      trx('company').where({ id: companyId }).first('name'),
-      trx('portal_access as a')
-        .join('client as c', 'c.id', 'a.client_id')
-        .where({ 'a.portal_user_id': id, 'a.is_active': true })
-        .orderBy('c.name')
-        .select('c.id', 'c.name', 'a.level'),
-      trx('portal_consent').where({ portal_user_id: id }).select('document', 'version', 'accepted_at'),
-      trx('feature_flag').select('key', 'value'),
-    ])
+    const user = await portalRepository.find(id, trx)
     if (!user) throw new NotFound()
+    // One after the other: a transaction is one connection.
+    const company = await trx('company').where({ id: companyId }).first('name')
+    const clients = await trx('portal_access as a')
+      .join('client as c', 'c.id', 'a.client_id')
+      .where({ 'a.portal_user_id': id, 'a.is_active': true })
+      .orderBy('c.name')
+      .select('c.id', 'c.name', 'a.level')
+    const consents = await trx('portal_consent')
+      .where({ portal_user_id: id })
+      .select('document', 'version', 'accepted_at')
+    const flags = await trx('feature_flag').select('key', 'value')
     return {
       id,
       email,

@@ -11,16 +11,15 @@ import type { ChangedMe } from './session.schema.ts'
 export const sessionService = () => ({
   /** Identity, roles, permissions with scope, company and features (IAM-14). */
   async me(user: User, clock: Clock, trx: Trx) {
-    const [profile, company, flags, teams] = await Promise.all([
-      profileOf(user, trx),
-      trx('company')
-        .where({ id: user.companyId })
-        .first('id', 'name', 'timezone', { baseCurrency: 'base_currency' }),
-      trx('feature_flag').where({ company_id: user.companyId }).select('key', 'value'),
-      user.teamIds.length
-        ? trx('team').whereIn('id', user.teamIds).orderBy('name').select('id', 'code', 'name')
-        : [],
-    ])
+    // One after the other: a transaction is one connection.
+    const profile = await profileOf(user, trx)
+    const company = await trx('company')
+      .where({ id: user.companyId })
+      .first('id', 'name', 'timezone', { baseCurrency: 'base_currency' })
+    const flags = await trx('feature_flag').where({ company_id: user.companyId }).select('key', 'value')
+    const teams = user.teamIds.length
+      ? await trx('team').whereIn('id', user.teamIds).orderBy('name').select('id', 'code', 'name')
+      : []
     return {
       id: user.id,
       kind: user.kind,

@@ -64,9 +64,9 @@ export const userService = () => ({
     trx: Trx,
   ) {
     const row = await requireUser(id, trx)
+    if (roles && id === actor.id) throw new SelfRoleChange()
     requireMatch(ifMatch, row.rowVersion)
     if (roles) {
-      if (id === actor.id) throw new SelfRoleChange()
       refuseExcess(roles, row.roleSlugs, actor)
       if (row.roleSlugs.includes('super_admin') && !roles.includes('super_admin'))
         await keepOneSuperAdmin(id, trx)

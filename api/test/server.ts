@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { databaseClock } from '@zippcrm/domain/clock/database-clock.ts'
+import { connect } from '@zippcrm/domain/database/connect.ts'
+import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
+import { pino } from 'pino'
+import supertest from 'supertest'
+import { createApp } from '../src/app.ts'
+import { allEndpoints } from '../src/endpoints.ts'
+import { Environment } from '../src/environment.ts'
+import { authenticator } from '../src/http/auth.ts'
+import { createListener } from '../src/http/listen.ts'
+import { authorise } from '../src/http/matrix.ts'
+import { allPages } from '../src/pages.ts'
+
+/** The API of the running stack inside this process: real database, real tokens, every endpoint. */
+export async function startApi() {
+  const env = readEnvironment(Environment, process.env)
+  const log = pino({ level: 'fatal' })
+  const db = connect(env.DATABASE_URL, { max: 8, name: 'zippcrm-api-test' })
+  const clock = await databaseClock(db, { movable: env.MOVABLE_CLOCK })
+  const listener = createListener({ url: env.DATABASE_URL, log })
+  const realm = (name: string) => ({
+    realm: name,
+    publicUrl: env.KEYCLOAK_PUBLIC_URL,
+    innerUrl: env.KEYCLOAK_URL,
+  })
+  const auth = authenticator({
+    db,
+    realms: { staff: realm(env.KEYCLOAK_STAFF_REALM), portal: realm(env.KEYCLOAK_PORTAL_REALM) },
+  })
+  listener.on('account_changed', (accountId) => auth.forget(accountId || undefined))
+  const deps = { db, clock, log, env, listener }
+  const endpoints = allEndpoints(deps)
+  const app = createApp({
+    db,
+    clock,
+    log,
+    version: 'test',
+    endpoints,
+    pages: allPages(deps),
+    authenticate: (req, allowed) => auth.authenticate(req, allowed),
+    authorise,
+    ready: async () => ({ ready: true, dependencies: {} }),
+  })
+  await listener.start()
+  const server: Server = app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const agent = supertest(server)
+  const { port } = server.address() as AddressInfo
+
+  return {
+    env,
+    endpoints,
+    /** Where it listens, for answers that are read while they come. */
+    url: `http://127.0.0.1:${port}`,
+    /** Sends a request as somebody, or as nobody. */
+    as: (token?: string) => (method: string, path: string, body?: object) => {
+      const request = agent[method as 'get'](`/api${path}`)
+      if (token) request.set('authorization', `Bearer ${token}`)
+      return body ? request.send(body) : request
+    },
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await listener.close()
+      clock.close()
+      await db.destroy()
+    },
+  }
+}
+
+export type TestApi = Awaited<ReturnType<typeof startApi>>
