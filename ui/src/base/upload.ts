@@ -47,6 +47,8 @@ export type SendFile = (
 export const xhrUpload =
   (deps: {
     url: () => string
+    /** Name of the part that holds the file. */
+    part?: string
     token: () => Promise<string | undefined>
     fields: () => Record<string, string>
   }): SendFile =>
@@ -54,7 +56,7 @@ export const xhrUpload =
     const token = await deps.token()
     const form = new FormData()
     for (const [name, value] of Object.entries(deps.fields())) form.set(name, value)
-    form.set('file', file)
+    form.set(deps.part ?? 'file', file)
     const { ProblemError } = await import('../http/problem.ts')
 
     return new Promise((resolve, reject) => {

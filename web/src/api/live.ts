@@ -12,7 +12,6 @@ const AREAS: Record<string, string[]> = {
   evidence: ['projects'],
   invoice: ['invoices', 'clients', 'projects', 'mission-control'],
   client: ['clients'],
-  notification: ['notifications'],
   process: ['processes', 'process-instances', 'projects'],
   'process-instance': ['processes', 'process-instances', 'projects'],
   incident: ['incidents', 'processes', 'process-instances', 'mission-control'],

@@ -1,5 +1,13 @@
 import type { StageStep } from '@zippcrm/ui/base/stages.ts'
 
+interface MatterStage {
+  stage: string
+  name: string
+  state: 'done' | 'current' | 'next'
+  dueOn: string | null
+  doneAt: string | null
+}
+
 export interface Matter {
   id: string
   number: string
@@ -8,13 +16,38 @@ export interface Matter {
   status: string
   progressPct: number
   sentence: string
-  stageBar: StageStep[]
+  stages: MatterStage[]
   targetIssueOn: string | null
 }
 
-export interface MatterDetail extends Matter {
-  openRequests?: { id: string; title: string; state: string; dueOn: string | null }[]
-  documents?: { id: string; title: string; filename: string; uploadedAt: string }[]
-  licence?: { licenceNo: string; issuedOn: string; expiresOn?: string | null } | null
-  contactPerson?: { name: string; email: string | null } | null
+export interface MatterRequest {
+  id: string
+  number: string
+  title: string
+  state: 'open' | 'overdue' | 'submitted' | 'accepted' | 'waived' | 'cancelled'
+  dueOn: string | null
+  overdue: boolean
+  clientReason: string | null
 }
+
+export interface MatterDetail extends Matter {
+  requests: MatterRequest[]
+  documents: { id: string; title: string; filename: string; uploadedAt: string }[]
+  licence: { licenceNo: string; issuedOn: string; expiresOn: string | null } | null
+}
+
+const STATES = { done: 'passed', current: 'in_progress', next: 'pending' } as const
+
+/** The stages as the bar draws them. */
+export const stepsOf = (matter: Matter): StageStep[] =>
+  matter.stages.map(({ stage, name, state, dueOn, doneAt }) => ({
+    stage,
+    name,
+    state: STATES[state],
+    dueOn,
+    decidedAt: doneAt,
+  }))
+
+/** What the client still has to do or has just sent; what is settled is left out. */
+export const openRequests = (matter: MatterDetail): MatterRequest[] =>
+  matter.requests.filter((request) => ['open', 'overdue', 'submitted'].includes(request.state))

@@ -5,17 +5,16 @@ export interface DocumentRequest {
   number: string
   title: string
   instructions: string | null
-  why: string | null
   state: 'open' | 'overdue' | 'submitted' | 'accepted' | 'waived' | 'cancelled'
   dueOn: string | null
   project: { id: string; title: string } | null
-  acceptedTypes: string[] | null
-  maxBytes: number | null
+  accepts: { extensions: string[]; maxBytes: number; maxFiles: number }
+  clientReason: string | null
   uploads: {
     id: string
     filename: string
     receivedAt: string
-    reviewState: 'received' | 'under_review' | 'accepted' | 'rejected' | 'refused'
+    state: 'received' | 'under_review' | 'accepted' | 'rejected' | 'infected'
     clientReason: string | null
   }[]
 }
@@ -25,5 +24,5 @@ export const UPLOAD_TONE: Record<string, Tone> = {
   under_review: 'primary',
   accepted: 'success',
   rejected: 'error',
-  refused: 'error',
+  infected: 'error',
 }

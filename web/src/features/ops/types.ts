@@ -30,7 +30,7 @@ export interface OutboxMail {
   to: string
   subject: string
   kind: string
-  state: 'queued' | 'held' | 'sending' | 'sent' | 'bounced' | 'failed' | 'uncertain' | 'cancelled'
+  state: 'queued' | 'held' | 'sent' | 'failed' | 'uncertain' | 'cancelled'
   attempts: number
   createdAt: string
   sentAt: string | null
@@ -40,9 +40,7 @@ export interface OutboxMail {
 export const MAIL_TONE: Record<OutboxMail['state'], Tone> = {
   queued: 'primary',
   held: 'hold',
-  sending: 'primary',
   sent: 'success',
-  bounced: 'error',
   failed: 'error',
   uncertain: 'warning',
   cancelled: 'neutral',
