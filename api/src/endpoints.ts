@@ -11,6 +11,8 @@ import { creditNoteRoutes } from './features/credit-notes/credit-notes.routes.ts
 import { creditNoteService } from './features/credit-notes/credit-notes.service.ts'
 import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
 import { invoiceService } from './features/invoices/invoices.service.ts'
+import { milestoneRoutes } from './features/milestones/milestones.routes.ts'
+import { milestoneService } from './features/milestones/milestones.service.ts'
 import { paymentRoutes } from './features/payments/payments.routes.ts'
 import { portalMeRoutes } from './features/portal-me/portal-me.routes.ts'
 import { portalMeService } from './features/portal-me/portal-me.service.ts'
@@ -50,6 +52,7 @@ export function allEndpoints({ env, clock, listener }: EndpointDeps): Endpoint[]
     ...portalMeRoutes({ portalMe: portalMeService() }),
     ...auditRoutes({ audit: auditService() }),
     ...invoiceRoutes({ invoices: invoiceService() }),
+    ...milestoneRoutes({ milestones: milestoneService() }),
     ...creditNoteRoutes({ creditNotes: creditNoteService() }),
     ...paymentRoutes({ invoices: invoiceService() }),
     ...billingSettingsRoutes({ settings: billingSettingsService() }),

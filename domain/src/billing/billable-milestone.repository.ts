@@ -7,6 +7,10 @@ const milestones = recordsOf<BillableMilestone & { reachedAt: Date | null }>('bi
 /** Milestones as billing moves them; file 03 owns everything before `reached`. */
 export const billableMilestoneRepository = {
   find: (id: string, trx: Trx) => milestones.findOne({ id }, trx),
+  insert: (milestone: Partial<BillableMilestone>, trx: Trx) => milestones.insert(milestone, trx),
+  patch: (id: string, change: Partial<BillableMilestone>, trx: Trx) => milestones.patch(id, change, trx),
+  ofProject: (projectId: string, trx: Trx) =>
+    milestones.list((query) => query.where({ project_id: projectId }).orderBy('seq'), trx),
   findForUpdate: (id: string, trx: Trx) => milestones.findForUpdate(id, trx),
 
   /** Records that a milestone is reached and names the run of milestone-billing that follows. */

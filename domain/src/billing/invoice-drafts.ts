@@ -121,6 +121,7 @@ export function invoiceDrafts({ invoices, milestones, facts, outbox, clock }: In
 
   return {
     create,
+    startRun,
 
     /** Computes tax, deduction and totals of lines without storing anything. */
     async preview(draft: NewDraft, trx: Trx) {
@@ -228,9 +229,10 @@ export function invoiceDrafts({ invoices, milestones, facts, outbox, clock }: In
     },
   }
 
-  async function startRun(milestone: BillableMilestone, trx: Trx): Promise<void> {
+  /** Reaches a milestone by hand: names its run and starts milestone-billing. */
+  async function startRun(milestone: BillableMilestone, trx: Trx): Promise<BillableMilestone> {
     const runId = newId()
-    await milestones.reach(milestone.id, runId, clock.now(), trx)
+    const reached = await milestones.reach(milestone.id, runId, clock.now(), trx)
     await outbox.publish(
       {
         companyId: milestone.companyId,
@@ -248,6 +250,7 @@ export function invoiceDrafts({ invoices, milestones, facts, outbox, clock }: In
       },
       trx,
     )
+    return reached
   }
 }
 

@@ -273,6 +273,10 @@ export interface BillableMilestone {
   clientId: string
   dealUuid: string | null
   title: string
+  seq: number
+  trigger: string
+  triggerRef: string | null
+  rowVersion: number
   amountMinor: number
   currency: Currency
   dueOn: string | null

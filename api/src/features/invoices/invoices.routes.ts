@@ -36,7 +36,7 @@ export const invoiceRoutes = ({ invoices }: { invoices: InvoiceService }): Endpo
 
   query(
     {
-      ...staff,
+      ...both,
       method: 'get',
       path: '/invoices/overdue',
       can: 'invoices:R',

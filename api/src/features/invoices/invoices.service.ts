@@ -5,7 +5,8 @@ import type { Invoice } from '@zippcrm/domain/billing/records.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
-import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
+import { defineError, Forbidden, NotFound } from '@zippcrm/domain/errors.ts'
+import { stateLabel } from '@zippcrm/domain/gst/states.ts'
 import { readTwins } from '@zippcrm/domain/money/decimal.ts'
 import { completeTask, openTasksOf } from '@zippcrm/domain/tasks/complete-task.ts'
 import { allowMatch } from '../../http/etag.ts'
@@ -171,7 +172,8 @@ export function invoiceService() {
     read,
     find,
 
-    async overdue({ clock, trx }: Caller) {
+    async overdue({ user, clock, trx }: Caller) {
+      if (user.kind !== 'staff') throw new Forbidden()
       const rows = await billing(clock).invoices.overdue(trx)
       const around = await surroundingsOf(rows, trx, { withOwner: true })
       return { items: rows.map((row) => presentSummary(row, around, clock.today())), nextCursor: null }
@@ -249,7 +251,7 @@ export function invoiceService() {
         ...money,
         kind: priced.kind,
         placeOfSupply: placeOfSupply.code,
-        placeOfSupplyName: placeOfSupply.code,
+        placeOfSupplyName: stateLabel(placeOfSupply.code),
         posReason: placeOfSupply.note ?? placeOfSupply.reason,
         supplyType,
         endorsement,
