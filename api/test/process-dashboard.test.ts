@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type InstanceRows, insertInstance } from './engine-rows.ts'
+import { type People, people } from './people.ts'
+import { insertProject, insertTeam, type ProjectRow } from './record-rows.ts'
+import { startApi, type TestApi } from './server.ts'
+
+type Member = Awaited<ReturnType<People['member']>>
+
+let api: TestApi
+let make: People
+let companyId: string
+let operations: Member
+let manager: Member
+let stranger: Member
+let mine: ProjectRow
+let theirs: ProjectRow
+let atGate: InstanceRows
+let failing: InstanceRows
+let failingToo: InstanceRows
+let ended: InstanceRows
+const fingerprint = crypto.randomUUID().replaceAll('-', '').slice(0, 16)
+
+beforeAll(async () => {
+  api = await startApi()
+  make = people()
+  companyId = await make.company()
+  operations = await make.member({ companyId, roles: ['operations'] })
+  manager = await make.member({ companyId, roles: ['manager'] })
+  stranger = await make.member({ companyId: await make.company(), roles: ['operations'] })
+  await make.system(companyId, async (trx) => {
+    const myTeam = await insertTeam(companyId, manager.id, trx)
+    const theirTeam = await insertTeam(companyId, operations.id, trx)
+    mine = await insertProject(
+      { companyId, teamId: myTeam, managerId: manager.id, clientName: 'Café Meridian' },
+      trx,
+    )
+    theirs = await insertProject(
+      { companyId, teamId: theirTeam, managerId: operations.id, clientName: 'Borealis Wealth' },
+      trx,
+    )
+    atGate = await insertInstance({ companyId, project: mine, at: 'gate' }, trx)
+    failing = await insertInstance({ companyId, project: mine, at: 'incident', fingerprint }, trx)
+    failingToo = await insertInstance({ companyId, project: theirs, at: 'incident', fingerprint }, trx)
+    ended = await insertInstance({ companyId, project: theirs, at: 'end' }, trx)
+  })
+})
+afterAll(async () => {
+  await api.close()
+  await make.close()
+})
+
+const get = async (path: string, member = operations) => {
+  const { status, body } = await api.as(member.token)('get', path)
+  return { status, body }
+}
+const keysOf = async (path: string, member = operations) =>
+  (await get(path, member)).body.items.map((item: { key: string }) => item.key)
+
+describe('process dashboard', () => {
+  it('ENG-21 counts instances of a version by state', async () => {
+    const { body } = await get('/processes')
+    const process = body.items.find(
+      (item: { processId: string; version: number }) =>
+        item.processId === 'regulated-project' && item.version === 1,
+    )
+
+    expect(process).toMatchObject({ active: 1, incident: 2, completed: 1, cancelled: 0 })
+  })
+
+  it('ENG-21 draws tokens, incidents and durations for each element', async () => {
+    const { body } = await get('/processes/regulated-project/heatmap?version=1')
+
+    expect(body.elements).toEqual([
+      {
+        elementId: 'serviceTask_enterOnboarding',
+        active: 2,
+        incidents: 2,
+        completed: 2,
+        meanMs: 2000,
+        p95Ms: 2000,
+      },
+      {
+        elementId: 'userTask_reviewOnboarding',
+        active: 1,
+        incidents: 0,
+        completed: 0,
+        meanMs: null,
+        p95Ms: null,
+      },
+    ])
+  })
+
+  it('ENG-22 finds instances by record number, client, business key, instance key and state', async () => {
+    const search = (q: string) => keysOf(`/process-instances?q=${encodeURIComponent(q)}`)
+
+    expect(await search(mine.number)).toEqual([failing.key, atGate.key])
+    expect(await search('cafe meridian')).toEqual([failing.key, atGate.key])
+    expect(await search(`project:${theirs.id}`)).toEqual([ended.key, failingToo.key])
+    expect(await search(atGate.key)).toEqual([atGate.key])
+    expect(await keysOf('/process-instances?state=incident')).toEqual([failingToo.key, failing.key])
+  })
+
+  it('pages instances newest first without a gap', async () => {
+    const first = await get('/process-instances?limit=3')
+    const second = await get(`/process-instances?limit=3&cursor=${first.body.nextCursor}`)
+
+    expect([...first.body.items, ...second.body.items].map((item) => item.key)).toEqual([
+      ended.key,
+      failingToo.key,
+      failing.key,
+      atGate.key,
+    ])
+    expect(second.body.nextCursor).toBeNull()
+  })
+
+  it('UI-37 tells in one line what an instance waits for, with its record and the token on the diagram', async () => {
+    const { body } = await get(`/process-instances/${atGate.key}`)
+
+    expect(body).toMatchObject({
+      processName: 'Regulated project',
+      state: 'active',
+      record: { kind: 'project', id: mine.id, number: mine.number },
+      client: { id: mine.clientId, name: 'Café Meridian' },
+      waitsFor: { what: 'Stage review', whom: 'manager' },
+      elements: [
+        { elementId: 'serviceTask_enterOnboarding', state: 'completed', count: 1 },
+        { elementId: 'userTask_reviewOnboarding', state: 'active', count: 1 },
+      ],
+      flows: ['flow_started'],
+    })
+    expect((await get(`/process-instances/${failing.key}`)).body.waitsFor).toMatchObject({
+      what: 'Repair of “Enter stage”: The template has no stage onboarding. Repair it, then retry.',
+      whom: 'Operations',
+    })
+    expect((await get(`/process-instances/${ended.key}`)).body.waitsFor).toBeNull()
+  })
+
+  it('UI-37 masks personal variables and shows the rest', async () => {
+    const { body } = await get(`/process-instances/${atGate.key}/variables`)
+
+    expect(body.items).toMatchObject([
+      { name: 'contactEmail', value: '***', masked: true },
+      { name: 'projectId', value: mine.id, masked: false },
+    ])
+  })
+
+  it('ENG-22 lists what was passed, in order', async () => {
+    const { body } = await get(`/process-instances/${atGate.key}/history`)
+
+    expect(body.items).toMatchObject([
+      { elementName: 'Enter stage', state: 'completed', durationMs: 2000 },
+      { elementName: 'Stage review', state: 'active', leftAt: null },
+    ])
+  })
+
+  it('shows a manager the instances of their own teams alone, and another company nothing', async () => {
+    expect(await keysOf('/process-instances', manager)).toEqual([failing.key, atGate.key])
+    expect(await get(`/process-instances/${ended.key}`, manager)).toMatchObject({ status: 404 })
+    expect(await keysOf('/process-instances', stranger)).toEqual([])
+    expect(await get(`/process-instances/${atGate.key}/diagram`, stranger)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('incidents', () => {
+  it('ENG-24 groups incidents with one cause', async () => {
+    const { body } = await get('/incidents/groups')
+
+    expect(body.items).toMatchObject([{ fingerprint, count: 2, clients: 2, elementName: 'Enter stage' }])
+  })
+
+  it('ENG-23 ENG-24 retries a whole group with a reason, a command and an audit row for each', async () => {
+    const answer = await api.as(operations.token)('post', `/incidents/groups/${fingerprint}/retry`, {
+      reason: 'The template was repaired',
+    })
+    expect(answer.body).toMatchObject({ retried: 2 })
+    const { commands, acts } = await make.system(companyId, async (trx) => ({
+      commands: await trx('engine_command')
+        .where({ company_id: companyId, kind: 'resolve_incident' })
+        .orderBy('sequence'),
+      acts: await trx('audit_log').where({ company_id: companyId, action: 'incident.retry-group' }),
+    }))
+    expect(commands.map((command) => command.payload.incidentKey)).toEqual([
+      failing.incidentKey,
+      failingToo.incidentKey,
+    ])
+    expect(acts.map((act) => [act.actor_id, act.reason])).toEqual([
+      [operations.id, 'The template was repaired'],
+      [operations.id, 'The template was repaired'],
+    ])
+  })
+
+  it('refuses to retry without a reason, without the right, or what is resolved', async () => {
+    const retry = async (member: Member, body: object) => {
+      const answer = await api.as(member.token)('post', `/incidents/${failing.incidentKey}/retry`, body)
+      return [answer.status, answer.body.code]
+    }
+    expect(await retry(operations, {})).toEqual([422, 'FIELD_REQUIRED'])
+    expect(await retry(manager, { reason: 'please' })).toEqual([403, 'FORBIDDEN'])
+    expect(await retry(stranger, { reason: 'please' })).toEqual([404, 'NOT_FOUND'])
+    await make.system(companyId, (trx) =>
+      trx('incident')
+        .where({ key: failing.incidentKey })
+        .update({ state: 'resolved', resolved_at: new Date() }),
+    )
+    expect(await retry(operations, { reason: 'please' })).toEqual([409, 'INCIDENT_RESOLVED'])
+  })
+
+  it('ENG-23 cancels a running instance with a reason; an ended one is refused', async () => {
+    const cancel = (key: string) =>
+      api.as(operations.token)('post', `/process-instances/${key}/cancel`, { reason: 'Opened twice' })
+
+    expect((await cancel(ended.key)).body).toMatchObject({ status: 409, code: 'INSTANCE_FINISHED' })
+    expect((await cancel(atGate.key)).status).toBeLessThan(300)
+    const [act] = await make.system(companyId, (trx) =>
+      trx('audit_log')
+        .where({ company_id: companyId, action: 'process-instance.cancel' })
+        .select('reason', trx.raw('process_instance_key::text as key')),
+    )
+    expect(act).toEqual({ reason: 'Opened twice', key: atGate.key })
+  })
+})
