@@ -74,12 +74,10 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
   }
 
   /** Beyond the life of a message the engine no longer drops its repetition; the recorded instance decides. */
-  const isLateRepeatOfStart = async ({ kind, payload, attempts, ageMs }: CommandRow) =>
-    kind === 'publish_message' &&
-    Number(payload.ttlMs) === startTtlMs &&
-    attempts > 1 &&
-    ageMs > startTtlMs &&
-    (await rows.wasStarted(payload.correlationKey!))
+  async function isLateRepeatOfStart({ kind, payload, attempts, ageMs }: CommandRow): Promise<boolean> {
+    const living = kind !== 'publish_message' || Number(payload.ttlMs) !== startTtlMs || ageMs <= startTtlMs
+    return !living && attempts > 1 && (await rows.wasStarted(payload.correlationKey!))
+  }
 
   async function sendOnce({ id, kind, payload }: CommandRow): Promise<unknown> {
     switch (kind) {

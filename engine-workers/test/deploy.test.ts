@@ -1,0 +1,70 @@
+import { pino } from 'pino'
+import { describe, expect, it } from 'vitest'
+import { deployProcesses } from '../src/runtime/deployer.ts'
+import { useEngineWorkers } from './harness.ts'
+import { deployable, modelFiles } from './models.ts'
+
+const log = pino({ level: 'silent' })
+
+describe('deploying', () => {
+  const app = useEngineWorkers()
+  const deploy = (files = modelFiles()) =>
+    deployProcesses({ db: app.db, engine: app.engine(), engineId: app.stack.engineId, files, log })
+  const changed = (name: string, mark: string) =>
+    modelFiles().map((file) =>
+      file.name === name
+        ? deployable(
+            name,
+            Buffer.from(
+              file.content
+                .toString('utf8')
+                .replace('</bpmn:definitions>', `<!-- ${mark} --></bpmn:definitions>`),
+            ),
+          )
+        : file,
+    )
+  const versions = (processId: string) =>
+    app.asSystem((trx) =>
+      trx('process_definition')
+        .where({ process_id: processId, engine_id: app.stack.engineId })
+        .orderBy('version')
+        .pluck('version'),
+    )
+
+  it('ENG-01 deploys nothing on a second start', async () => {
+    const before = await versions('test-work')
+    expect(await deploy()).toEqual({ deployed: [], held: [] })
+    expect(await versions('test-work')).toEqual(before)
+  })
+
+  it('ENG-01 deploys one new version of the one file that changed', async () => {
+    const before = await versions('test-work')
+    expect(await deploy(changed('test-work.bpmn', 'changed once'))).toEqual({
+      deployed: ['test-work.bpmn'],
+      held: [],
+    })
+    expect(await versions('test-work')).toEqual([...before, before.at(-1) + 1])
+    expect(await deploy(changed('test-work.bpmn', 'changed once'))).toEqual({ deployed: [], held: [] })
+  })
+
+  it("ENG-01 never deploys over an analyst's version", async () => {
+    const [model] = changed('test-timer.bpmn', 'from the modeler').filter(
+      ({ name }) => name === 'test-timer.bpmn',
+    )
+    await app.engine().deploy([model!])
+    await app.asSystem((trx) =>
+      trx('process_release').insert({
+        engine_id: app.stack.engineId,
+        resource_name: 'test-timer.bpmn',
+        content_hash: model!.hash,
+        source: 'modeler',
+      }),
+    )
+    const answer = await deploy(changed('test-timer.bpmn', 'shipped later'))
+    expect(answer.held).toEqual(['test-timer.bpmn'])
+    expect(answer.deployed).not.toContain('test-timer.bpmn')
+    // The same content under the same name makes no version, so asking tells which one is the newest.
+    const [newest] = await app.engine().deploy([model!])
+    expect(newest!.version).toBe(2)
+  })
+})

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { newId } from '@zippcrm/domain/ids.ts'
+import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { eventually } from './eventually.ts'
+import { engineOptions, moveTime, useDatabase } from './harness.ts'
+
+const script = fileURLToPath(new URL('child.ts', import.meta.url))
+
+describe('killed without warning', () => {
+  const app = useDatabase()
+  const { stack, asSystem } = app
+  let child: ChildProcess | undefined
+
+  async function start() {
+    const { log: _log, workers: _workers, effects: _effects, files: _files, ...options } = engineOptions()
+    child = spawn(process.execPath, ['--import', 'tsx', script], {
+      env: { ...process.env, ENGINE_OPTIONS: JSON.stringify(options) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout!, 'data')
+  }
+  async function kill() {
+    if (!child || child.exitCode !== null || child.signalCode) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  afterAll(kill)
+
+  const publish = (count: number) =>
+    asSystem(async (trx) => {
+      const ids = []
+      for (let index = 0; index < count; index += 1) {
+        const id = newId()
+        await outbox.publish(
+          {
+            companyId: stack.companyId,
+            subject: `test:${id}`,
+            name: 'test.work-started',
+            correlationKey: id,
+            starts: true,
+            variables: { companyId: stack.companyId, businessKey: `test:${id}`, runId: id },
+          },
+          trx,
+        )
+        ids.push(id)
+      }
+      return ids
+    })
+  const figuresOf = async (ids: string[]) => {
+    const { rows } = await asSystem((trx) =>
+      trx.raw(
+        `with mine as (select key, state from process_instance where engine_id = ? and subject_id = any(?))
+         select (select count(*)::int from mine) as instances,
+                (select count(*)::int from mine where state = 'completed') as completed,
+                (select count(*)::int from element_instance e join mine on mine.key = e.process_instance_key where e.state = 'completed') as elements,
+                (select count(*)::int from sequence_flow_taken f join mine on mine.key = f.process_instance_key) as flows,
+                (select count(*)::int from email where record_id = any(?)) as effects,
+                (select count(*)::int from engine_command where subject = any(?) and state = 'sent') as sent`,
+        [stack.engineId, ids, ids, ids.map((id) => `test:${id}`)],
+      ),
+    )
+    return rows[0]
+  }
+
+  it('ENG-03 ENG-04 ENG-07 dispatcher, worker and recorder go on where they were: each command once, each effect once, every record', async () => {
+    await start()
+    const ids = await publish(150)
+    await eventually('the middle of the work', async () => (await figuresOf(ids)).effects > 40, {
+      timeoutMs: 30_000,
+    })
+    await kill()
+    // Committed while nobody is there to send it.
+    ids.push(...(await publish(20)))
+    const before = await figuresOf(ids)
+    expect(before.completed).toBeLessThan(ids.length)
+
+    await start()
+    // Jobs that the killed process held come again when their lock runs out.
+    await moveTime(stack, asSystem, 61_000)
+    await eventually('all of it', async () => (await figuresOf(ids)).completed === ids.length, {
+      timeoutMs: 45_000,
+      everyMs: 250,
+    })
+    expect(await figuresOf(ids)).toEqual({
+      instances: ids.length,
+      completed: ids.length,
+      elements: 3 * ids.length,
+      flows: 2 * ids.length,
+      effects: ids.length,
+      sent: ids.length,
+    })
+  }, 120_000)
+})
