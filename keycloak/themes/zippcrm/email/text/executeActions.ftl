@@ -1,9 +1,9 @@
 <#ftl output_format="plainText">
-${msg("setupGreeting", (user.firstName)!"", (user.lastName)!"")}
+${msg("setupGreeting", ((user.firstName!"") + " " + (user.lastName!""))?trim)}
 
 ${msg("setupIntro", realmName)}
 
-${msg("setupButton")}: ${link}
+${link}
 
 ${msg("setupExpiry", linkExpirationFormatter(linkExpiration))}
 ${msg("setupUnexpected")}

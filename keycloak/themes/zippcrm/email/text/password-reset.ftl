@@ -1,8 +1,8 @@
 <#ftl output_format="plainText">
-${msg("setupGreeting", (user.firstName)!"", (user.lastName)!"")}
+${msg("setupGreeting", ((user.firstName!"") + " " + (user.lastName!""))?trim)}
 
 ${msg("resetIntro", realmName)}
 
-${msg("resetButton")}: ${link}
+${link}
 
 ${msg("resetExpiry", linkExpirationFormatter(linkExpiration))}
