@@ -64,12 +64,26 @@ const userTask: Look = async ({ engineId, key, subjectKind, subjectId }, trx) =>
   return { what: row.title, whom: row.assignee ?? group, since: row.created_at, dueAt: row.due_at }
 }
 
+/** Who answers a wait, by message or by type of the waiting job. */
+const answeredBy: Record<string, string> = {
+  'portal.activated': 'The client’s contact',
+  'invoice.closed': 'Settlement of the invoice',
+  'invoice.settled': 'The client’s payment',
+  'clock.stopped': 'The deadline',
+  'wait.upload-decided': 'Review of the upload',
+}
+
 /** A wait is a job without worker, a message or a timer: named by the element that the diagram shows. */
 const event: Look = async ({ engineId, key }, trx) => {
   const row = await first(
     `select ${elementName} as name, x.started_at as since,
             (select min(t.due_at) from engine_timer t where t.engine_id = x.engine_id and t.process_instance_key = x.process_instance_key
-                and t.element_id = x.element_id and t.state = 'created') as due_at
+                and t.element_id = x.element_id and t.state = 'created') as due_at,
+            coalesce(
+              (select j.type from engine_job j where j.engine_id = x.engine_id and j.process_instance_key = x.process_instance_key
+                  and j.element_instance_key = x.key and j.state = 'created' limit 1),
+              (select m.message_name from message_subscription m where m.engine_id = x.engine_id and m.process_instance_key = x.process_instance_key
+                  and m.element_id = x.element_id and m.state = 'created' limit 1)) as answer
        from element_instance x ${withModel}
       where x.engine_id = ? and x.process_instance_key = ? and x.state = 'active'
         and (x.element_type in ('INTERMEDIATE_CATCH_EVENT', 'RECEIVE_TASK', 'EVENT_BASED_GATEWAY')
@@ -79,7 +93,7 @@ const event: Look = async ({ engineId, key }, trx) => {
     [engineId, key],
     trx,
   )
-  return row && { what: row.name, whom: null, since: row.since, dueAt: row.due_at }
+  return row && { what: row.name, whom: answeredBy[row.answer] ?? null, since: row.since, dueAt: row.due_at }
 }
 
 const job: Look = async ({ engineId, key }, trx) => {

@@ -120,20 +120,19 @@ export function isCandidate(
 export async function countTasks(user: User, now: Date, trx: Trx) {
   const open = () =>
     trx('user_task as t').where('t.state', 'open').whereRaw('cardinality(t.candidate_clients) = 0')
-  const [mine, team, all, overdue] = await Promise.all([
-    open().where('t.assignee_id', user.id).count('* as n').first(),
-    inMyGroups(open() as never, user)
-      .whereNull('t.assignee_id')
-      .clearSelect()
-      .count('* as n')
-      .first(),
-    open().count('* as n').first(),
-    open()
-      .where('t.due_at', '<', now)
-      .where((either) => either.where('t.assignee_id', user.id).orWhereNull('t.assignee_id'))
-      .count('* as n')
-      .first(),
-  ])
+  // One after the other: a connection answers one query at a time.
+  const mine = await open().where('t.assignee_id', user.id).count('* as n').first()
+  const team = await inMyGroups(open() as never, user)
+    .whereNull('t.assignee_id')
+    .clearSelect()
+    .count('* as n')
+    .first()
+  const all = await open().count('* as n').first()
+  const overdue = await open()
+    .where('t.due_at', '<', now)
+    .where((either) => either.where('t.assignee_id', user.id).orWhereNull('t.assignee_id'))
+    .count('* as n')
+    .first()
   const n = (row: unknown) => Number((row as { n: number | string }).n)
   return { mine: n(mine), team: n(team), all: n(all), overdue: n(overdue) }
 }
