@@ -15,7 +15,7 @@ const settings = {
   // One node needs no cluster; the default opens ports on all interfaces to find others.
   KC_CACHE: 'local',
   JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx512m',
-  JAVA_OPTS_APPEND: '--add-opens=java.base/java.lang=ALL-UNNAMED',
+  JAVA_OPTS_APPEND: '-XX:TieredStopAtLevel=1 --add-opens=java.base/java.lang=ALL-UNNAMED',
 }
 
 const script = (home) => join(home, 'bin', process.platform === 'win32' ? 'kc.bat' : 'kc.sh')

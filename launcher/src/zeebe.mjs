@@ -43,7 +43,8 @@ function brokerEnvironment({
   return {
     ...process.env,
     JAVA_HOME: javaHome,
-    JAVA_OPTS: '-Xms128m -Xmx768m -XX:+UseSerialGC',
+    // Half the processor time until ready (9 s instead of 18 s here); throughput matters to bench, which sets its own.
+    JAVA_OPTS: process.env.ZEEBE_JAVA_OPTS ?? '-Xms128m -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1',
     TZ: 'UTC',
     ZEEBE_BROKER_NETWORK_HOST: '127.0.0.1',
     ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT: String(ports.zeebeCommand),
