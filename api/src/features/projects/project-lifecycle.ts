@@ -16,12 +16,13 @@ import {
   ReasonRequired,
   TemplateNotPublished,
 } from '@zippcrm/domain/projects/project-errors.ts'
+import type { Project } from '@zippcrm/domain/projects/records.ts'
 import { templateRepository } from '@zippcrm/domain/projects/template.repository.ts'
 import { checklistFor } from '@zippcrm/domain/projects/template.ts'
 import { withdrawRequests } from '@zippcrm/domain/projects/withdraw-requests.ts'
 import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
 import { requireMatch } from '../../http/etag.ts'
-import { runningInstances } from './projects.repository.ts'
+import { runningInstance } from './projects.repository.ts'
 import { assertOpen } from './projects.service.ts'
 
 /** Starting and cancelling a project: the two commands that begin and end its process. */
@@ -108,7 +109,7 @@ export const projectLifecycle = () => ({
       { state: 'cancelled', reason: 'The project was cancelled', now: clock.now() },
       trx,
     )
-    await cancelInstances(project.companyId, 'project', [id], trx)
+    await cancelInstance(project, trx)
     await milestoneRepository.cancelPlanned(id, trx)
     await slaClocks.stop({ subjectKind: 'project', subjectId: id }, trx)
     await projectRepository.patch(id, { status: 'cancelled', cancelReason: reason }, trx)
@@ -126,11 +127,12 @@ export const projectLifecycle = () => ({
   },
 })
 
-/** Cancels the running instances of records; the commands leave after commit. */
-async function cancelInstances(companyId: string, kind: string, ids: string[], trx: Trx): Promise<void> {
-  for (const { key, subjectId } of await runningInstances(kind, ids, trx)) {
-    await outbox.cancelInstance({ companyId, subject: `${kind}:${subjectId}`, processInstanceKey: key }, trx)
-  }
+/** Cancels the project's instance, which its first step noted, or which the recorder has seen. */
+async function cancelInstance(project: Project, trx: Trx): Promise<void> {
+  const { id, companyId } = project
+  const key = project.processInstanceKey ?? (await runningInstance(id, trx))
+  if (!key) return
+  await outbox.cancelInstance({ companyId, subject: `project:${id}`, processInstanceKey: String(key) }, trx)
 }
 
 export type ProjectLifecycle = ReturnType<typeof projectLifecycle>

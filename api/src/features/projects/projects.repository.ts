@@ -86,15 +86,10 @@ function groupName(roles: string[], teams: string[] | null, clients: string[]): 
   return teams?.length ? `${people} of ${teams.join(', ')}` : people
 }
 
-/** Closes the engine's side of a project: the instances of a record that still run. */
-export async function runningInstances(
-  kind: string,
-  ids: string[],
-  trx: Trx,
-): Promise<{ key: string; subjectId: string }[]> {
-  if (!ids.length) return []
-  return trx('process_instance')
-    .where({ subject_kind: kind, state: 'active' })
-    .whereIn('subject_id', ids)
-    .select(trx.raw('key::text as key'), { subjectId: 'subject_id' })
+/** The running instance of a project as the recorder saw it. */
+export async function runningInstance(projectId: string, trx: Trx): Promise<string | undefined> {
+  const instance = await trx('process_instance')
+    .where({ subject_kind: 'project', subject_id: projectId, state: 'active' })
+    .first(trx.raw('key::text as key'))
+  return instance?.key
 }
