@@ -10,7 +10,7 @@ import { holderOf } from '../src/lock.mjs'
 import { dataFolder, inRepository, repositoryRoot } from '../src/paths.mjs'
 import { shiftedPorts } from '../src/ports.mjs'
 import { say, Trouble, table } from '../src/print.mjs'
-import { signalTo } from '../src/processes.mjs'
+import { endAll, signalTo } from '../src/processes.mjs'
 import { rings, runRing } from '../src/rings.mjs'
 import { run } from '../src/run.mjs'
 import { openStack, wipe } from '../src/stack.mjs'
@@ -44,7 +44,8 @@ async function end(code) {
     process.exit(code || 130)
   }
   ending = true
-  if (ring) signalTo(ring, 'SIGTERM')
+  // The tests first: they would only complain about servers that are gone.
+  if (ring) await endAll([ring])
   await stack?.stop()
   if (results.length) report()
   process.exit(code)

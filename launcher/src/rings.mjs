@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRepository, repositoryRoot } from './paths.mjs'
 import { say } from './print.mjs'
+import { startMark } from './processes.mjs'
 
 /** Rings of tests, in the order they run: each ring has the machine for itself. */
 export const rings = [
@@ -42,8 +43,9 @@ export async function runRing({ name, projects, text }, { env, resultsDir, filte
   ]
   // A group of its own: brokers and browsers that the tests start can be ended with it.
   const child = spawn(process.execPath, args, { cwd: repositoryRoot, env, stdio: 'inherit', detached: true })
-  onChild?.({ pid: child.pid, group: true })
-  const code = await new Promise((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)))
+  const exited = new Promise((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)))
+  onChild?.({ pid: child.pid, group: true, mark: startMark(child.pid) })
+  const code = await exited
   onChild?.(undefined)
   const counted = existsSync(file)
     ? countTests(JSON.parse(readFileSync(file, 'utf8')))
