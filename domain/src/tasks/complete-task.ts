@@ -46,15 +46,23 @@ const columns = (trx: Trx) => [
 ]
 
 /** Open user tasks of a record, oldest first; `elementIds` narrows to certain steps. */
-export function openTasksOf({ subjectKind, subjectId, elementIds }: { subjectKind: string; subjectId: string; elementIds?: string[] }, trx: Trx): Promise<OpenTask[]> {
-  const tasks = trx('user_task').where({ subject_kind: subjectKind, subject_id: subjectId }).whereIn('state', ['open', 'completing'])
+export function openTasksOf(
+  { subjectKind, subjectId, elementIds }: { subjectKind: string; subjectId: string; elementIds?: string[] },
+  trx: Trx,
+): Promise<OpenTask[]> {
+  const tasks = trx('user_task')
+    .where({ subject_kind: subjectKind, subject_id: subjectId })
+    .whereIn('state', ['open', 'completing'])
   if (elementIds) tasks.whereIn('element_id', elementIds)
   return tasks.orderBy('created_at').select(columns(trx)) as unknown as Promise<OpenTask[]>
 }
 
 /** One task by the engine's job key, if the caller may see it. */
 export const findTask = (jobKey: string, trx: Trx): Promise<OpenTask | undefined> =>
-  trx('user_task').where({ job_key: jobKey }).orderBy('created_at', 'desc').first(columns(trx)) as unknown as Promise<OpenTask | undefined>
+  trx('user_task')
+    .where({ job_key: jobKey })
+    .orderBy('created_at', 'desc')
+    .first(columns(trx)) as unknown as Promise<OpenTask | undefined>
 
 /**
  * Completes a user task for a person: locks its inbox row, keeps what was entered as a submission and writes the engine
@@ -62,10 +70,18 @@ export const findTask = (jobKey: string, trx: Trx): Promise<OpenTask | undefined
  * Two people completing one task: one wins, the other gets 409 TASK_GONE with who and when (ENG-13).
  */
 export async function completeTask(
-  { taskKey, userId, outcome, data }: { taskKey: string; userId: string; outcome: string | null; data: Record<string, unknown> },
+  {
+    taskKey,
+    userId,
+    outcome,
+    data,
+  }: { taskKey: string; userId: string; outcome: string | null; data: Record<string, unknown> },
   trx: Trx,
 ): Promise<{ submissionId: string; commandId: string; task: OpenTask }> {
-  const task = (await trx('user_task').where({ job_key: taskKey }).forUpdate().first(columns(trx))) as unknown as OpenTask | undefined
+  const task = (await trx('user_task')
+    .where({ job_key: taskKey })
+    .forUpdate()
+    .first(columns(trx))) as unknown as OpenTask | undefined
   if (!task) throw new TaskGone('There is no such task.')
   if (task.state !== 'open') throw await goneBy(task, trx)
   if (task.assigneeId && task.assigneeId !== userId) throw await claimedBy(task.assigneeId, trx)
@@ -81,11 +97,15 @@ export async function completeTask(
     outcome,
     data: JSON.stringify(data),
   })
-  await trx('user_task').where({ engine_id: task.engineId, job_key: task.jobKey }).update({ state: 'completing', completed_by: userId, assignee_id: userId })
+  await trx('user_task')
+    .where({ engine_id: task.engineId, job_key: task.jobKey })
+    .update({ state: 'completing', completed_by: userId, assignee_id: userId })
   const commandId = await outbox.completeJob(
     {
       companyId: task.companyId,
-      subject: task.subjectKind ? `${task.subjectKind}:${task.subjectId}` : `instance:${task.processInstanceKey}`,
+      subject: task.subjectKind
+        ? `${task.subjectKind}:${task.subjectId}`
+        : `instance:${task.processInstanceKey}`,
       engineId: task.engineId,
       jobKey: task.jobKey,
       variables: { submissionId, outcome },
@@ -98,7 +118,10 @@ export async function completeTask(
 /** What became of a command: undefined while it is on the way; TASK_GONE when the engine had moved on. */
 export async function commandEnded(commandId: string, trx: Trx): Promise<'sent' | undefined> {
   const command = await trx('engine_command').where({ id: commandId }).first('state', 'error')
-  if (command?.state === 'dropped') throw new TaskGone('The process moved on before your answer arrived. What you entered is kept as a draft.')
+  if (command?.state === 'dropped')
+    throw new TaskGone(
+      'The process moved on before your answer arrived. What you entered is kept as a draft.',
+    )
   return command?.state === 'sent' ? 'sent' : undefined
 }
 
@@ -109,10 +132,15 @@ async function goneBy(task: OpenTask, trx: Trx) {
     .orderBy('s.created_at', 'desc')
     .first('u.full_name as name', 's.created_at as at')
   const who = last ? `${last.name ?? 'Somebody'} completed it` : 'The process has moved on'
-  return new TaskGone(`${who}. What you typed is kept in your draft.`, [], { by: last?.name ?? null, at: last?.at ?? null })
+  return new TaskGone(`${who}. What you typed is kept in your draft.`, [], {
+    by: last?.name ?? null,
+    at: last?.at ?? null,
+  })
 }
 
 async function claimedBy(assigneeId: string, trx: Trx) {
   const person = await trx('staff_user').where({ id: assigneeId }).first('full_name')
-  return new TaskClaimed(`${person?.full_name ?? 'Somebody'} is working on this task.`, [], { by: person?.full_name ?? null })
+  return new TaskClaimed(`${person?.full_name ?? 'Somebody'} is working on this task.`, [], {
+    by: person?.full_name ?? null,
+  })
 }
