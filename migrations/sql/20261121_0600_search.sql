@@ -77,7 +77,7 @@ create function search_entries(q text, types text[], most int)
 returns table (entity text, entity_id uuid, title text, subtitle text)
 language plpgsql stable security definer set search_path = public as $$
 declare
-  words text[] := (select coalesce(array_agg('%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'), '{}')
+  words text[] := (select coalesce(array_agg('%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%' order by length(word) desc), '{}')
     from regexp_split_to_table(trim(search_text(q)), '\s+') word where word <> '');
   head text := ' ' || trim(search_text(q));
 begin
@@ -85,7 +85,9 @@ begin
   return query
   select e.entity, e.entity_id, e.title, e.subtitle
     from search_entry e
-   where e.company_id = app_company() and e.entity = any(types) and e.tokens like all(words)
+   where e.company_id = app_company() and e.entity = any(types)
+     -- the longest word finds through the index, which "like all" cannot use
+     and e.tokens like words[1] and e.tokens like all(words)
      and case e.entity
        when 'client' then app_scope('clients') = 'company'
          or (app_scope('clients') in ('team', 'own') and app_user() = any(e.scope_users))
