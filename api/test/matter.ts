@@ -152,6 +152,53 @@ export async function office(api: TestApi, make: People) {
       }: { name?: string; content?: Buffer; field?: string } = {},
     ) => api.as(person.token)('post', path).attach(field, content, name),
 
+    /** Verified evidence for an item, without the way there. */
+    async verifiedPaper(projectId: string, key: string): Promise<{ itemId: string; evidenceId: string }> {
+      const evidenceId = newId()
+      const documentId = newId()
+      const versionId = newId()
+      const own = { company_id: companyId }
+      return make.system(companyId, async (trx) => {
+        const item = await trx('checklist_item')
+          .where({ project_id: projectId, rule_item_key: key })
+          .first('id')
+        await trx('document').insert({
+          ...own,
+          id: documentId,
+          client_id: clientId,
+          project_id: projectId,
+          title: key,
+          origin: 'staff',
+          current_version: 1,
+        })
+        await trx('document_version').insert({
+          ...own,
+          id: versionId,
+          document_id: documentId,
+          version: 1,
+          storage_key: versionId,
+          filename: 'paper.pdf',
+          mime: 'application/pdf',
+          size_bytes: 1,
+          sha256: 'c'.repeat(64),
+          uploaded_by_kind: 'user',
+          scan_state: 'not_scanned',
+        })
+        await trx('evidence').insert({
+          ...own,
+          id: evidenceId,
+          project_id: projectId,
+          checklist_item_id: item.id,
+          document_version_id: versionId,
+          submitted_by_kind: 'user',
+          submitted_by: consultant.id,
+          submitted_at: trx.raw('app_now()'),
+          state: 'verified',
+        })
+        return { itemId: item.id, evidenceId }
+      })
+    },
+
     /** A task command, tried until the engine has opened the task. */
     act: (person: Person, path: string, body: object = {}) =>
       until(async () => {

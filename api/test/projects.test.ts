@@ -138,6 +138,42 @@ describe('a started project', () => {
     expect(code(await ask({ dueOn: '2020-01-01' }))).toBe('422 DATE_PAST')
   })
 
+  it('PRJ-33 verified evidence that has run out shows as expired and stops the gate', async () => {
+    const { itemId, evidenceId } = await firm.verifiedPaper(projectId, 'onboarding-paper')
+    expect(await firm.item(projectId, 'onboarding-paper')).toMatchObject({ id: itemId, state: 'verified' })
+    await make.system(firm.companyId, (trx) =>
+      trx('evidence').where({ id: evidenceId }).update({ valid_until: '2020-01-01' }),
+    )
+    const refused = await firm.as(firm.consultant)(
+      'post',
+      `/projects/${projectId}/stages/onboarding/submit`,
+      {},
+    )
+    expect(await firm.item(projectId, 'onboarding-paper')).toMatchObject({
+      state: 'expired',
+      evidence: [{ state: 'expired' }],
+    })
+    expect(refused.body).toMatchObject({ code: 'EVIDENCE_MISSING', errors: [{ code: 'EXPIRED' }] })
+  })
+
+  it('PRJ-17 a task that the old consultant had taken goes to the new one', async () => {
+    const id = await firm.started()
+    const task = (await firm.as(firm.manager)('get', `/projects/${id}`)).body.waitingFor.taskKey
+    await firm.as(firm.consultant)('post', `/tasks/${task}/claim`, {})
+    const mine = async (person: typeof firm.consultant) =>
+      (await firm.as(person)('get', '/tasks?view=mine')).body.items.map((item: { key: string }) => item.key)
+    expect(await mine(firm.consultant)).toContain(task)
+
+    await firm.as(firm.manager)('put', `/projects/${id}/members`, {
+      members: [
+        { userId: firm.manager.id, role: 'manager' },
+        { userId: firm.stranger.id, role: 'lead' },
+      ],
+    })
+    expect(await mine(firm.consultant)).not.toContain(task)
+    expect(await mine(firm.stranger)).toContain(task)
+  })
+
   it('PRJ-43 shows its diagram with the active element', async () => {
     const active = await until(async () => {
       const { body } = await firm.as(firm.manager)('get', `/projects/${projectId}/diagram`)

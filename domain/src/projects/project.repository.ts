@@ -123,6 +123,8 @@ export const projectRepository = {
         from_on: today,
       })
     }
+    const stays = new Set(members.map((member) => member.userId))
+    const gone = [...new Set(leaving.map((row) => row.user_id))].filter((userId) => !stays.has(userId))
     const first = (role: string) => members.find((member) => member.role === role)?.userId ?? null
     await projects.patch(
       project.id,
@@ -134,6 +136,13 @@ export const projectRepository = {
       },
       trx,
     )
+    // Open tasks follow the new owner (PRJ-17).
+    if (gone.length) {
+      await trx('user_task')
+        .where({ subject_kind: 'project', subject_id: project.id, state: 'open' })
+        .whereIn('assignee_id', gone)
+        .update({ assignee_id: first('lead') })
+    }
   },
 
   /** The people who are on a project now. */

@@ -1,5 +1,6 @@
 import { NotFound } from '@zippcrm/domain/errors.ts'
 import { checklistRepository } from '@zippcrm/domain/projects/checklist.repository.ts'
+import { countsOn, itemState } from '@zippcrm/domain/projects/missing-evidence.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import { stages } from '@zippcrm/domain/projects/stages.ts'
 import { z } from 'zod'
@@ -79,7 +80,8 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       query: z.object({ stage: z.enum(stages).optional(), unowned: z.stringbool().optional() }),
       answer: z.object({ items: z.array(ItemView), nextCursor: z.null() }),
     },
-    async ({ params: { projectId }, query: { stage, unowned }, trx }) => {
+    async ({ params: { projectId }, query: { stage, unowned }, clock, trx }) => {
+      const today = clock.today()
       if (!(await projectRepository.find(projectId, trx))) throw new NotFound()
       const items = (await checklistRepository.of(projectId, trx)).filter(
         (item) => (!stage || item.stage === stage) && (!unowned || item.ownerUserId === null),
@@ -91,26 +93,30 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
         trx,
       )
       return {
-        items: items.map((item) => ({
-          id: item.id,
-          stage: item.stage,
-          key: item.ruleItemKey,
-          title: item.title,
-          guidance: item.guidance,
-          mandatory: item.mandatory,
-          clientVisible: item.clientVisible,
-          state: item.state,
-          owner: item.ownerUserId
-            ? { id: item.ownerUserId, name: owners.get(item.ownerUserId) ?? 'Unknown' }
-            : null,
-          dueOn: item.dueOn,
-          evidenceMin: item.evidenceMin,
-          evidenceTypes: item.evidenceTypes,
-          evidence: papers.filter((paper) => paper.checklistItemId === item.id).map(presentEvidence),
-          request: requests.get(item.id) ?? null,
-          openRequest: requests.get(item.id) ?? null,
-          rowVersion: item.rowVersion,
-        })),
+        items: items.map((item) => {
+          const evidence = papers.filter((paper) => paper.checklistItemId === item.id)
+          return {
+            id: item.id,
+            stage: item.stage,
+            key: item.ruleItemKey,
+            title: item.title,
+            guidance: item.guidance,
+            mandatory: item.mandatory,
+            clientVisible: item.clientVisible,
+            // As of today, so that a paper that ran out overnight shows before anybody touches the item (PRJ-33).
+            state: itemState({ ...item, evidence }, today),
+            owner: item.ownerUserId
+              ? { id: item.ownerUserId, name: owners.get(item.ownerUserId) ?? 'Unknown' }
+              : null,
+            dueOn: item.dueOn,
+            evidenceMin: item.evidenceMin,
+            evidenceTypes: item.evidenceTypes,
+            evidence: evidence.map((paper) => presentEvidence(paper, today)),
+            request: requests.get(item.id) ?? null,
+            openRequest: requests.get(item.id) ?? null,
+            rowVersion: item.rowVersion,
+          }
+        }),
         nextCursor: null,
       }
     },
@@ -208,9 +214,9 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
 ]
 
 type EvidenceRow = Awaited<ReturnType<typeof evidenceOfProject>>[number]
-const presentEvidence = (paper: EvidenceRow) => ({
+const presentEvidence = (paper: EvidenceRow, today: string) => ({
   id: paper.id,
-  state: paper.state,
+  state: paper.state === 'verified' && !countsOn(paper, today) ? ('expired' as const) : paper.state,
   filename: paper.filename,
   documentId: paper.documentId,
   documentVersionId: paper.documentVersionId,
