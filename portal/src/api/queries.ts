@@ -48,13 +48,13 @@ export function useList<T, Totals = Record<string, number>>(
   }
 }
 
-/** Marks everything on screen as old, so that it is read again. */
+/** Reads again what is on screen. A read that it overtakes is cancelled, which is no error of anybody's. */
 export function useRefresh() {
   const cache = useQueryCache()
-  return (...areas: string[]) =>
-    areas.length === 0
-      ? cache.invalidateQueries()
-      : Promise.all(areas.map((area) => cache.invalidateQueries({ key: [area] })))
+  return async (...areas: string[]): Promise<void> => {
+    const filters = areas.length === 0 ? [undefined] : areas.map((area) => ({ key: [area] }))
+    await Promise.allSettled(filters.map((filter) => cache.invalidateQueries(filter)))
+  }
 }
 
 /** A command to the server that refreshes the given areas when it has worked. */
@@ -65,9 +65,9 @@ export function useCommand<Vars, Answer = unknown>(
   const refresh = useRefresh()
   const mutation = useMutation<Answer, Vars>({
     mutation: send,
-    onSuccess: async (answer, vars) => {
+    onSuccess: (answer, vars) => {
       options.onDone?.(answer, vars)
-      await refresh(...(options.refresh ?? []))
+      void refresh(...(options.refresh ?? []))
     },
   })
   return {
