@@ -56,7 +56,8 @@ export async function ensureFirstAdmin({
         status: 'invited',
       })
   })
-  if (!created) return undefined
+  // An account that outlived its database gets a new one-time password like a fresh one.
+  if (present && !created) return undefined
   if (!initialPassword && setupMail) {
     await identities.sendSetupMail(subject, setupMail)
     return undefined

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { keycloakHttp } from '@zippcrm/domain/identity/keycloak-http.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Login } from '../src/setup/logins-file.ts'
+import { realmFile } from '../src/setup/realm-file.ts'
+import { realmSync } from '../src/setup/realm-sync.ts'
+import { type People, people } from './people.ts'
+
+let make: People
+beforeAll(() => {
+  make = people()
+})
+afterAll(() => make.close())
+
+const { KEYCLOAK_URL, KEYCLOAK_PUBLIC_URL, STAFF_URL, PORTAL_URL } = process.env as Record<string, string>
+const clientId = process.env.KEYCLOAK_ADMIN_CLIENT_ID ?? 'zippcrm-admin'
+const clientSecret = process.env.KEYCLOAK_ADMIN_CLIENT_SECRET!
+const adminOf = (realm: string) =>
+  keycloakHttp({ url: KEYCLOAK_URL!, credentials: { kind: 'client', realm, clientId, clientSecret } })
+
+describe('a set-up installation', () => {
+  it('IAM-01 asks staff for an e-mail and knows no other user name', async () => {
+    const query = new URLSearchParams({
+      client_id: 'zippcrm-web',
+      redirect_uri: `${STAFF_URL}/`,
+      response_type: 'code',
+      scope: 'openid',
+      code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+      code_challenge_method: 'S256',
+    })
+    const page = await (
+      await fetch(`${KEYCLOAK_PUBLIC_URL}/realms/staff/protocol/openid-connect/auth?${query}`)
+    ).text()
+    expect(page).toMatch(/<label[^>]*>\s*(<span[^>]*>)?\s*Email/)
+    expect(page).not.toMatch(/>\s*Username/)
+
+    const http = adminOf('staff')
+    const { body: realm } = await http.request<Record<string, unknown>>('GET', '/staff')
+    expect(realm).toMatchObject({
+      loginWithEmailAllowed: true,
+      registrationEmailAsUsername: true,
+      editUsernameAllowed: false,
+    })
+
+    const email = `${crypto.randomUUID()}@staff.example.com`
+    await http.request('POST', '/staff/users', {
+      username: 'somebody',
+      email,
+      firstName: 'A',
+      lastName: 'B',
+      enabled: true,
+    })
+    const { body: stored } = await http.request<{ username: string }[]>(
+      'GET',
+      `/staff/users?exact=true&email=${email}`,
+    )
+    expect(stored.map(({ username }) => username)).toEqual([email])
+
+    const withoutPkce = new URLSearchParams([...query].filter(([name]) => !name.startsWith('code_challenge')))
+    const refused = await fetch(
+      `${KEYCLOAK_PUBLIC_URL}/realms/staff/protocol/openid-connect/auth?${withoutPkce}`,
+      { redirect: 'manual' },
+    )
+    expect(refused.headers.get('location')).toMatch(/error=invalid_request/)
+  })
+
+  it('IAM-06 has one super admin, who must choose another password at the first sign-in', async () => {
+    const logins: Login[] = JSON.parse(readFileSync(process.env.DEMO_LOGINS_FILE!, 'utf8'))
+    const admins = logins.filter(({ roles }) => roles.includes('super_admin'))
+    expect(admins).toHaveLength(1)
+    const { email, password } = admins[0]!
+    const rows = await make.system(undefined, (trx) =>
+      trx('staff_user as s').whereRaw(`role_slugs @> '{super_admin}'`).where({ email }).select('status'),
+    )
+    expect(rows).toHaveLength(1)
+    const answer = await fetch(`${KEYCLOAK_URL}/realms/staff/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'password',
+        client_id: 'zippcrm-test',
+        username: email,
+        password,
+      }),
+    })
+    expect(await answer.json()).toMatchObject({ error_description: 'Account is not fully set up' })
+
+    const folder = new URL('../../keycloak/', import.meta.url)
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.json'),
+    )
+    expect(files.length).toBeGreaterThan(3)
+    for (const file of files) {
+      const text = readFileSync(new URL(file.replaceAll('\\', '/'), folder), 'utf8')
+      expect([file, /"(secret|credentials|password|value)"\s*:/.test(text)]).toEqual([file, false])
+    }
+  })
+
+  it('changes nothing when it is set up again', async () => {
+    for (const [population, appUrl] of [
+      ['staff', STAFF_URL],
+      ['portal', PORTAL_URL],
+    ] as const) {
+      const sync = realmSync({ http: adminOf(population), accountClient: { clientId, secret: clientSecret } })
+      expect(
+        await sync(realmFile({ population, realm: population, appUrl: appUrl!, forTests: true })),
+      ).toEqual([])
+    }
+  })
+
+  it('has no place for a password in the database', async () => {
+    const columns = await make.system(undefined, (trx) =>
+      trx('information_schema.columns')
+        .where({ table_schema: 'public' })
+        .whereRaw(`column_name ~* '(password|passwd|pwd)'`)
+        .select('table_name', 'column_name'),
+    )
+    expect(columns).toEqual([])
+  })
+})
