@@ -29,7 +29,7 @@ export const clockRoutes = ({ clock }: { clock: ClockService }): Endpoint[] => [
       action: 'clock.move',
       summary: 'Move business time forward, e.g. {"duration": "P2D"}',
       answer: ClockView,
-      errors: ['DURATION_INVALID', 'CLOCK_BACKWARD', 'ENGINE_UNAVAILABLE'],
+      errors: ['DURATION_INVALID', 'CLOCK_BACKWARD', 'CLOCK_FIXED', 'ENGINE_UNAVAILABLE'],
     },
     async ({ req, res, inSession }) => {
       const { duration } = parsePart(MoveClock, req.body ?? {})

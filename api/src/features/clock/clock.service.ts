@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { durationMs, stepsOf } from '@zippcrm/domain/clock/clock-steps.ts'
-import { moveClock } from '@zippcrm/domain/clock/move-clock.ts'
+import { moveClock, requireMovableClock } from '@zippcrm/domain/clock/move-clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { EngineUnavailable } from '../../http/errors.ts'
 
@@ -35,7 +35,9 @@ export function clockService({ monitoringUrl }: ClockServiceDeps) {
     read,
 
     async move(iso: string, inSession: InSession) {
-      for (const step of stepsOf(durationMs(iso))) {
+      const steps = stepsOf(durationMs(iso))
+      await inSession(requireMovableClock)
+      for (const step of steps) {
         await addToEngine(step)
         await inSession((trx) => moveClock(step, trx))
         await pause(settleMs)
