@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { startApplication } from '../src/application.mjs'
@@ -56,13 +58,16 @@ async function main() {
   const dataDir = dataFolder()
   say(`ZippCRM starts. Data and logs: ${dataDir}`)
   await installPackages(repositoryRoot)
-  if (options.reset && !holderOf(dataDir)) wipe(dataDir, ['test', 'coverage'])
+  if (options.reset && !holderOf(dataDir)) wipe(dataDir)
+  const isFirst = !existsSync(join(dataDir, 'env.json'))
   stack = await openStack({ dataDir, wantedPorts: defaultPorts, onFailure: () => void end(1) })
   const env = await stack.servers()
   if (!options['servers-only']) await startApplication({ stack, env, demo: !options['no-demo'] })
   stack.publish({ url: env.STAFF_URL })
   announce({ env, dataDir, serversOnly: options['servers-only'] })
-  say(`\nReady after ${seconds(from)}. Ctrl-C stops everything.`)
+  say(
+    `\nReady after ${seconds(from)}${isFirst ? ' (first start; later ones are faster)' : ''}. Ctrl-C stops everything.`,
+  )
 }
 
 main().catch(async (error) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { holderOf, lock } from './lock.mjs'
 import { portsOf } from './ports.mjs'
@@ -8,11 +8,27 @@ import { secretsOf } from './secrets.mjs'
 import { startServers, stopOrder } from './servers.mjs'
 import { supervisor as createSupervisor, endLeftovers, lastLines } from './supervisor.mjs'
 
-/** Empties a data folder, except for what is named to stay. */
+/** What an installation writes into its data folder. */
+const owned = [
+  'postgresql',
+  'redis',
+  'zeebe',
+  'keycloak',
+  'documents',
+  'logs',
+  'results',
+  'mail.ndjson',
+  'secrets.json',
+  'ports.json',
+  'env.json',
+  'demo-logins.json',
+  'pids.json',
+]
+
+/** Empties a data folder, except for what is named to stay and what is not ours. */
 export function wipe(dataDir, keep = []) {
   rmSync(postgresFolder(dataDir), { recursive: true, force: true })
-  if (!existsSync(dataDir)) return
-  for (const name of readdirSync(dataDir).filter((entry) => !keep.includes(entry)))
+  for (const name of owned.filter((entry) => !keep.includes(entry)))
     rmSync(join(dataDir, name), { recursive: true, force: true })
 }
 
