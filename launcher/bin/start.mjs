@@ -5,11 +5,10 @@ import { parseArgs } from 'node:util'
 import { startApplication } from '../src/application.mjs'
 import { runCompose } from '../src/docker.mjs'
 import { checkNode, installPackages } from '../src/install.mjs'
-import { holderOf } from '../src/lock.mjs'
 import { dataFolder, repositoryRoot } from '../src/paths.mjs'
 import { defaultPorts } from '../src/ports.mjs'
 import { say, seconds, Trouble } from '../src/print.mjs'
-import { openStack, wipe } from '../src/stack.mjs'
+import { openStack } from '../src/stack.mjs'
 import { announce } from '../src/summary.mjs'
 
 const usage = `npm start [-- options]
@@ -58,9 +57,13 @@ async function main() {
   const dataDir = dataFolder()
   say(`ZippCRM starts. Data and logs: ${dataDir}`)
   await installPackages(repositoryRoot)
-  if (options.reset && !holderOf(dataDir)) wipe(dataDir)
-  const isFirst = !existsSync(join(dataDir, 'env.json'))
-  stack = await openStack({ dataDir, wantedPorts: defaultPorts, onFailure: () => void end(1) })
+  const isFirst = options.reset || !existsSync(join(dataDir, 'env.json'))
+  stack = await openStack({
+    dataDir,
+    wantedPorts: defaultPorts,
+    reset: options.reset,
+    onFailure: () => void end(1),
+  })
   const env = await stack.servers()
   if (!options['servers-only']) await startApplication({ stack, env, demo: !options['no-demo'] })
   stack.publish({ url: env.STAFF_URL })

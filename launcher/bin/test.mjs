@@ -6,14 +6,13 @@ import { buildApps } from '../src/apps.mjs'
 import { runChecks } from '../src/checks.mjs'
 import { findChromium } from '../src/chromium.mjs'
 import { checkNode, installPackages } from '../src/install.mjs'
-import { holderOf } from '../src/lock.mjs'
 import { dataFolder, inRepository, repositoryRoot } from '../src/paths.mjs'
 import { shiftedPorts } from '../src/ports.mjs'
 import { say, Trouble, table } from '../src/print.mjs'
 import { endAll, signalTo } from '../src/processes.mjs'
 import { rings, runRing } from '../src/rings.mjs'
 import { run } from '../src/run.mjs'
-import { openStack, wipe } from '../src/stack.mjs'
+import { openStack } from '../src/stack.mjs'
 
 const usage = `npm test [-- options] [filters]
   --ring <name>  only this ring: ${rings.map(({ name }) => name).join(', ')}; again for more
@@ -83,12 +82,13 @@ async function main() {
   const dataDir = dataFolder(process.env, inRepository('.data', 'test'))
   say(`Tests of ZippCRM. Data and logs: ${dataDir}`)
   await step('packages', () => installPackages(repositoryRoot))
-  // Keycloak's programs are no data; building them anew for each run would take half a minute.
-  if (!options.keep && !holderOf(dataDir)) wipe(dataDir, ['keycloak'])
   const failed = (name) => results.push({ name, passed: 0, failed: 1, ms: 0 })
   stack = await openStack({
     dataDir,
     wantedPorts: shiftedPorts(portShift),
+    reset: !options.keep,
+    // Keycloak's programs are no data; building them anew for each run would take half a minute.
+    keep: ['keycloak'],
     onFailure: (child) =>
       ['api', 'engine-workers', 'web'].includes(child.name) ? failed(`${child.name} stopped`) : void end(1),
   })

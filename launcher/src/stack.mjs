@@ -26,7 +26,7 @@ const owned = [
 ]
 
 /** Empties a data folder, except for what is named to stay and what is not ours. */
-export function wipe(dataDir, keep = []) {
+function wipe(dataDir, keep = []) {
   rmSync(postgresFolder(dataDir), { recursive: true, force: true })
   for (const name of owned.filter((entry) => !keep.includes(entry)))
     rmSync(join(dataDir, name), { recursive: true, force: true })
@@ -34,9 +34,9 @@ export function wipe(dataDir, keep = []) {
 
 /**
  * A stack on one data folder: takes the folder, ends what a crashed launcher left, and starts the servers.
- * The returned `stop` ends everything; it is also called when a server ends by itself.
+ * `reset` begins with empty data, except for what `keep` names. The returned `stop` ends everything; it is also called when a server ends by itself.
  */
-export async function openStack({ dataDir, wantedPorts, onFailure }) {
+export async function openStack({ dataDir, wantedPorts, onFailure, reset, keep }) {
   const holder = holderOf(dataDir)
   if (holder) {
     const where = holder.url ? ` at ${holder.url}` : ''
@@ -48,6 +48,7 @@ export async function openStack({ dataDir, wantedPorts, onFailure }) {
   const held = lock(dataDir)
   const left = await endLeftovers(dataDir)
   if (left) note('', `ended ${left} processes that an earlier run left behind`)
+  if (reset) wipe(dataDir, keep)
   const ports = await portsOf(dataDir, wantedPorts)
   const supervisor = createSupervisor({
     dataDir,
