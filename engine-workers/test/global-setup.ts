@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '@zippcrm/domain/database/connect.ts'
@@ -8,6 +7,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startZeebe } from '../../launcher/src/zeebe.mjs'
 import { migrate } from '../../migrations/src/migrate.ts'
+import { portFrom } from './ports.ts'
 import { seedCompany } from './seed.ts'
 
 /** What the tests of one run share: a broker, a database, and the port where the engine looks for its recorder. */
@@ -51,14 +51,6 @@ async function administer(sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end())
 }
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-
 /** Starts a broker of this run's own and makes it a database of its own; both are gone afterwards. */
 export default async function setup(project: TestProject) {
   const database = `engine_test_${randomBytes(6).toString('hex')}`
@@ -70,7 +62,7 @@ export default async function setup(project: TestProject) {
   process.env.ZEEBE_BROKER_BACKPRESSURE_ALGORITHM = 'fixed'
   process.env.ZEEBE_BROKER_BACKPRESSURE_FIXED_LIMIT = '24'
   const dataDir = await mkdtemp(join(tmpdir(), 'zippcrm-engine-tests-'))
-  const recorderPort = await freePort()
+  const recorderPort = await portFrom(18_491)
   const recorderSecret = randomBytes(16).toString('hex')
   const engineId = randomUUID()
   const broker = await startZeebe({

@@ -27,9 +27,9 @@ describe('health of the engine side', () => {
 
   beforeAll(async () => {
     doors = {
-      database: await doorTo(stack.engineUrl),
-      engine: await doorTo(stack.gatewayAddress),
-      redis: await doorTo(stack.redisUrl),
+      database: await doorTo(stack.engineUrl, 18_610),
+      engine: await doorTo(stack.gatewayAddress, 18_620),
+      redis: await doorTo(stack.redisUrl, 18_630),
     }
     identity = createServer((_request, response) => response.end('{}'))
     running = startEngineWorkers({

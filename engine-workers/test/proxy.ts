@@ -1,14 +1,15 @@
 import { createServer, connect as open, type Server, type Socket } from 'node:net'
+import { portFrom } from './ports.ts'
 
 /** A way to a server that a test can close and open again, as if the server were away. */
-export async function doorTo(target: string) {
+export async function doorTo(target: string, first: number) {
   const { hostname, port } = new URL(target.includes('://') ? target : `tcp://${target}`)
   const sockets = new Set<Socket>()
   let server: Server | undefined
-  let ownPort = 0
+  const ownPort = await portFrom(first)
 
   const listen = () =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
       server = createServer((incoming) => {
         const outgoing = open(Number(port), hostname)
         for (const socket of [incoming, outgoing]) {
@@ -22,10 +23,8 @@ export async function doorTo(target: string) {
         }
         incoming.pipe(outgoing).pipe(incoming)
       })
-      server.listen(ownPort, '127.0.0.1', () => {
-        ownPort = (server!.address() as { port: number }).port
-        resolve()
-      })
+      server.once('error', reject)
+      server.listen(ownPort, '127.0.0.1', resolve)
     })
   const shut = async () => {
     for (const socket of sockets) socket.destroy()
@@ -33,8 +32,6 @@ export async function doorTo(target: string) {
     server = undefined
   }
 
-  await listen()
-  await shut()
   return {
     /** The address behind the door, for the same login and database. */
     url: target.includes('://')

@@ -125,7 +125,17 @@ export async function commandEnded(commandId: string, trx: Trx): Promise<'sent' 
   return command?.state === 'sent' ? 'sent' : undefined
 }
 
+/** Clients are not told which member of staff did something, and may not read it either. */
+async function isPortal(trx: Trx): Promise<boolean> {
+  const { rows } = await trx.raw(`select current_user = 'zipp_portal' as portal`)
+  return rows[0].portal
+}
+
 async function goneBy(task: OpenTask, trx: Trx) {
+  if (await isPortal(trx))
+    return new TaskGone(
+      task.state === 'withdrawn' ? 'This is no longer needed.' : 'This was answered already.',
+    )
   const last = await trx('task_submission as s')
     .leftJoin('staff_user as u', 'u.id', 's.created_by')
     .where({ 's.task_key': task.jobKey, 's.engine_id': task.engineId })
@@ -139,6 +149,7 @@ async function goneBy(task: OpenTask, trx: Trx) {
 }
 
 async function claimedBy(assigneeId: string, trx: Trx) {
+  if (await isPortal(trx)) return new TaskClaimed('Somebody of your company is answering this.')
   const person = await trx('staff_user').where({ id: assigneeId }).first('full_name')
   return new TaskClaimed(`${person?.full_name ?? 'Somebody'} is working on this task.`, [], {
     by: person?.full_name ?? null,

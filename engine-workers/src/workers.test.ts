@@ -1,0 +1,36 @@
+import { isWait, taskTypesInModels } from '@zippcrm/processes/tools/contracts.ts'
+import { describe, expect, it } from 'vitest'
+import type { WorkerDeps } from './worker-deps.ts'
+import { allEffects, allWorkers } from './workers.ts'
+
+const deps: WorkerDeps = {
+  mail: undefined,
+  staffUrl: 'http://staff.example.com',
+  portalUrl: 'http://portal.example.com',
+  documentsDir: 'documents',
+  sofficePath: undefined,
+  keycloak: {
+    url: 'http://identity.example.com',
+    publicUrl: 'http://identity.example.com',
+    staffRealm: 'staff',
+    portalRealm: 'portal',
+    adminClientId: 'admin',
+    adminClientSecret: 'not used',
+  },
+  schedulerEnabled: true,
+}
+
+describe('the wiring of workers', () => {
+  it('ENG-02 every service task type of the models has exactly one worker, and every worker a task', async () => {
+    const inModels = (await taskTypesInModels()).filter((type) => !isWait(type))
+    const served = allWorkers(deps)
+      .map(({ type }) => type)
+      .sort()
+    expect(served).toEqual(inModels)
+  })
+
+  it('every kind of effect has one runner', () => {
+    const kinds = allEffects(deps).map(({ kind }) => kind)
+    expect(new Set(kinds).size).toBe(kinds.length)
+  })
+})
