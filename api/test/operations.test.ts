@@ -171,7 +171,7 @@ describe('mission control', () => {
     expect(await tiles(manager)).toMatchObject({ gates: inbox.body.items.length, teamQueue: 1, projects: 1 })
   })
 
-  it('PRJ-40 shows each role its own numbers', async () => {
+  it('shows each role its own numbers', async () => {
     expect(Object.keys(await tiles(consultant))).not.toContain('gates')
     expect(await tiles(operations)).toMatchObject({ incidents: 0, projects: 2 })
   })

@@ -83,10 +83,11 @@ export function listTasks(
   if (filter.due === 'overdue') tasks.where('t.due_at', '<', now)
   if (filter.due === 'today') tasks.where('t.due_at', '<', new Date(now.getTime() + 86_400_000))
   if (filter.due === 'week') tasks.where('t.due_at', '<', new Date(now.getTime() + 7 * 86_400_000))
-  if (filter.q)
-    tasks.where((either) =>
-      either.whereILike('t.title', `%${filter.q}%`).orWhereILike('c.name', `%${filter.q}%`),
-    )
+  if (filter.q) {
+    // A person who types % or _ means the sign.
+    const text = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
+    tasks.where((either) => either.whereILike('t.title', text).orWhereILike('c.name', text))
+  }
   const after = decodeCursor(filter.cursor, 2)
   if (after) tasks.whereRaw(`(${sortDue}, t.job_key) > (?::timestamptz, ?::bigint)`, after as string[])
   return tasks.orderByRaw(`${sortDue}, t.job_key`).limit(filter.limit + 1)
