@@ -1,0 +1,244 @@
+import { fixedClock } from '@zippcrm/domain/clock/clock.ts'
+import { connect } from '@zippcrm/domain/database/connect.ts'
+import { inSession } from '@zippcrm/domain/database/session.ts'
+import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
+import type { IdentityProvider } from '@zippcrm/domain/identity/identity-provider.ts'
+import { portalInvitations } from '@zippcrm/domain/identity/portal-invitations.ts'
+import { newId } from '@zippcrm/domain/ids.ts'
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type EffectDefinition, EffectHeld, isDeferred, type WorkerDefinition } from '../worker.ts'
+import { expireInvitation } from './expire-invitation.ts'
+import { findOrCreateIdentity } from './find-or-create-identity.ts'
+import { grantAccess } from './grant-access.ts'
+import { identityMailEffect } from './identity-mail.ts'
+import { markActive } from './mark-active.ts'
+import { portalIdentityEffect } from './portal-identity.ts'
+import { queueCredentials } from './queue-credentials.ts'
+import { sendReminder } from './send-reminder.ts'
+
+const portalUrl = 'https://portal.example.com'
+const clock = fixedClock('2026-11-21T10:00:00Z')
+const log = pino({ level: 'silent' })
+const job = {
+  key: '1',
+  type: 'por',
+  processInstanceKey: '77',
+  elementId: 'x',
+  retries: 3,
+  variables: {},
+} as never
+
+let db: Database
+let companyId: string
+let clientId: string
+let calls: string[]
+
+beforeAll(() => {
+  db = connect(process.env.ENGINE_DATABASE_URL!, { max: 3, name: 'zippcrm-por-test' })
+})
+afterAll(() => db.destroy())
+
+beforeEach(async () => {
+  companyId = newId()
+  calls = []
+  await system((trx) => trx('company').insert({ id: companyId, name: 'Firm', legal_name: 'Firm LLP' }))
+  clientId = await newClient()
+})
+
+const system = <T>(work: (trx: Trx) => Promise<T>) =>
+  inSession(db, { role: 'zipp_system', companyId, actorKind: 'scheduler' }, work)
+const inCompany = <T>(work: (trx: Trx) => Promise<T>) =>
+  inSession(db, { role: 'zipp_worker', companyId, actorKind: 'worker' }, work)
+
+async function newClient() {
+  const id = newId()
+  await system((trx) =>
+    trx('client').insert({
+      id,
+      company_id: companyId,
+      code: id,
+      name: 'Client',
+      legal_name: 'Client',
+      entity_type: 'llp',
+    }),
+  )
+  return id
+}
+
+/** The sign-in service as these steps know it, remembering what was asked. */
+const identities = {
+  async findOrCreate({ email }) {
+    calls.push(`findOrCreate ${email}`)
+    return { id: newId(), created: true }
+  },
+  async remove() {
+    calls.push('remove')
+  },
+  async setRoles(_id, roles) {
+    calls.push(`setRoles ${roles}`)
+  },
+  async setEnabled(_id, enabled) {
+    calls.push(`setEnabled ${enabled}`)
+  },
+  async sendSetupMail(_id, { redirectUri, lifespanSeconds }) {
+    calls.push(`sendSetupMail ${redirectUri} ${lifespanSeconds}`)
+  },
+} as Partial<IdentityProvider> as IdentityProvider
+
+const request = (email: string, to = clientId) =>
+  inCompany((trx) =>
+    portalInvitations.request(
+      { companyId, clientId: to, contactId: null, email, name: 'Ila Rao', reason: 'contact_added' },
+      trx,
+    ),
+  )
+const run = (worker: WorkerDefinition, input: object) =>
+  inCompany((trx) =>
+    worker.handle(worker.input.parse(input), {
+      trx,
+      log,
+      clock,
+      companyId,
+      job,
+      submission: async () => Promise.reject(new Error('none')),
+    }),
+  )
+const perform = (effect: EffectDefinition, payload: object) =>
+  effect.run(payload, { log, clock, companyId, effectId: newId(), attempt: 1, resumed: false, inCompany })
+const mail = { from: 'a@firm.example.com', transport: {} as never }
+const invitationOf = (id: string) => inCompany((trx) => trx('portal_invitation').where({ id }).first())
+const userOf = (id: string) => inCompany((trx) => trx('portal_user').where({ id }).first())
+const address = () => `${crypto.randomUUID()}@client.example.com`
+
+async function invited(email = address()) {
+  const { invitationId, portalUserId } = await request(email)
+  await perform(portalIdentityEffect({ identities }), { invitationId })
+  await run(grantAccess(), { invitationId, portalUserId })
+  await run(queueCredentials(), { invitationId, portalUserId })
+  await perform(identityMailEffect({ identities, mail, portalUrl }), { invitationId })
+  return { invitationId, portalUserId: portalUserId!, email }
+}
+
+describe('portal invitation', () => {
+  it('opens an account, gives access and has the one-time link mailed for 72 hours', async () => {
+    const { invitationId, portalUserId, email } = await invited()
+
+    expect(calls).toEqual([
+      `findOrCreate ${email}`,
+      'setRoles portal_client',
+      'setEnabled true',
+      `sendSetupMail ${portalUrl}/ 259200`,
+    ])
+    expect(await userOf(portalUserId)).toMatchObject({ status: 'invited', email })
+    expect(await invitationOf(invitationId)).toMatchObject({
+      state: 'sent',
+      sent_at: new Date('2026-11-21T10:00:00Z'),
+      expires_at: new Date('2026-11-24T10:00:00Z'),
+    })
+    const access = await inCompany((trx) => trx('portal_access').where({ portal_user_id: portalUserId }))
+    expect(access).toMatchObject([{ client_id: clientId, level: 'owner', is_active: true }])
+  })
+
+  it('hands the account to an effect once for each job', async () => {
+    const { invitationId } = await request(address())
+    const answer = await run(findOrCreateIdentity(), { invitationId })
+    expect(isDeferred(answer) && answer.effect).toMatchObject({
+      kind: 'portal-identity',
+      naturalKey: `portal-identity:${invitationId}:1`,
+    })
+    expect(await invitationOf(invitationId)).toMatchObject({ process_instance_key: 77 })
+  })
+
+  it('POR-05 holds the mail while mail is not set up, and sends it once it is', async () => {
+    const { invitationId } = await request(address())
+    await perform(portalIdentityEffect({ identities }), { invitationId })
+
+    await expect(
+      perform(identityMailEffect({ identities, mail: undefined, portalUrl }), { invitationId }),
+    ).rejects.toThrow(EffectHeld)
+    expect(await invitationOf(invitationId)).toMatchObject({ state: 'queued' })
+
+    await perform(identityMailEffect({ identities, mail, portalUrl }), { invitationId })
+    await perform(identityMailEffect({ identities, mail, portalUrl }), { invitationId })
+    expect(await invitationOf(invitationId)).toMatchObject({ state: 'sent' })
+    expect(calls.filter((call) => call.startsWith('sendSetupMail'))).toHaveLength(1)
+  })
+
+  it('refuses an address that cannot be one and notes why', async () => {
+    const { invitationId } = await request('not-an-address')
+    await expect(perform(portalIdentityEffect({ identities }), { invitationId })).rejects.toMatchObject({
+      code: 'EMAIL_INVALID',
+    })
+    expect(await invitationOf(invitationId)).toMatchObject({
+      state: 'bounced',
+      failure_code: 'EMAIL_INVALID',
+    })
+    expect(calls).toEqual([])
+  })
+
+  it('links no address of another client', async () => {
+    const { email } = await invited()
+    const { invitationId, portalUserId } = await request(email, await newClient())
+    expect(portalUserId).toBeNull()
+    await expect(perform(portalIdentityEffect({ identities }), { invitationId })).rejects.toMatchObject({
+      code: 'EMAIL_ALREADY_LINKED',
+    })
+  })
+
+  it('makes the account anew for a repeated invitation, so that an older link cannot work', async () => {
+    const { portalUserId } = await invited()
+    calls = []
+    const again = await inCompany(async (trx) => {
+      const user = await trx('portal_user').where({ id: portalUserId }).first()
+      return portalInvitations.resend(
+        {
+          user: {
+            id: user.id,
+            companyId,
+            email: user.email,
+            contactName: user.contact_name,
+            contactId: null,
+            status: user.status,
+          } as never,
+          clientId,
+        },
+        trx,
+      )
+    })
+    await perform(portalIdentityEffect({ identities }), { invitationId: again.invitationId })
+    expect(calls[0]).toBe('remove')
+    expect(calls[1]).toMatch(/^findOrCreate /)
+  })
+
+  it('reminds once', async () => {
+    const { invitationId, portalUserId, email } = await invited()
+    await run(sendReminder({ portalUrl }), { invitationId, portalUserId })
+    await run(sendReminder({ portalUrl }), { invitationId, portalUserId })
+    const mails = await inCompany((trx) =>
+      trx('email').where({ record_id: invitationId }).select('recipients', 'body_text'),
+    )
+    expect(mails).toHaveLength(1)
+    expect(mails[0].recipients).toEqual([email])
+    expect(mails[0].body_text).not.toMatch(/action-token/)
+  })
+
+  it('closes an account that was never used, and a person who signed in keeps theirs', async () => {
+    const unused = await invited()
+    await run(expireInvitation(), unused)
+    expect(await invitationOf(unused.invitationId)).toMatchObject({ state: 'expired' })
+    expect(await userOf(unused.portalUserId)).toMatchObject({ status: 'captured' })
+    const closing = await inCompany((trx) =>
+      trx('effect').where({ company_id: companyId, kind: 'identity-access' }).select('payload'),
+    )
+    expect(closing).toMatchObject([{ payload: { population: 'portal', enabled: false } }])
+
+    const used = await invited()
+    await run(markActive(), used)
+    expect(await invitationOf(used.invitationId)).toMatchObject({
+      state: 'used',
+      used_at: new Date('2026-11-21T10:00:00Z'),
+    })
+    expect(await userOf(used.portalUserId)).toMatchObject({ status: 'active' })
+  })
+})
