@@ -13,12 +13,14 @@ import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
 import { invoiceService } from './features/invoices/invoices.service.ts'
 import { milestoneRoutes } from './features/milestones/milestones.routes.ts'
 import { milestoneService } from './features/milestones/milestones.service.ts'
+import { notificationSettingsRoutes } from './features/notification-settings/notification-settings.routes.ts'
 import { paymentRoutes } from './features/payments/payments.routes.ts'
 import { portalMeRoutes } from './features/portal-me/portal-me.routes.ts'
 import { portalMeService } from './features/portal-me/portal-me.service.ts'
 import { portalUserRoutes } from './features/portal-users/portal-users.routes.ts'
 import { portalUserService } from './features/portal-users/portal-users.service.ts'
 import { projectFeatures } from './features/projects/project-features.ts'
+import { schedulerRoutes } from './features/scheduler/scheduler.routes.ts'
 import { authConfigOf, sessionRoutes } from './features/session/session.routes.ts'
 import { sessionService } from './features/session/session.service.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
@@ -54,6 +56,8 @@ export function allEndpoints({ env, clock, listener }: EndpointDeps): Endpoint[]
     ...invoiceRoutes({ invoices: invoiceService() }),
     ...milestoneRoutes({ milestones: milestoneService() }),
     ...creditNoteRoutes({ creditNotes: creditNoteService() }),
+    ...notificationSettingsRoutes(),
+    ...schedulerRoutes(),
     ...paymentRoutes({ invoices: invoiceService() }),
     ...billingSettingsRoutes({ settings: billingSettingsService() }),
     ...taskRoutes({ tasks }),

@@ -234,3 +234,16 @@ describe('drafts', () => {
     expect((await credit(contact, { reason: 'Overcharged', creditAmount: 1 })).status).toBe(403)
   })
 })
+
+describe('overdue alerts', () => {
+  it('can be switched by an admin, by name and as on or off only', async () => {
+    const admin = await make.member({ companyId, roles: ['admin'] })
+    const put = (member: { token: string }, body: object) =>
+      as(member)('put', '/settings/notifications', body)
+    expect((await as(admin)('get', '/settings/notifications')).body.invoiceOverdueAlerts).toBe(true)
+    expect((await put(admin, { invoiceOverdueAlerts: false })).body.invoiceOverdueAlerts).toBe(false)
+    expect((await put(admin, { invoiceOverdueAlert: false })).code).toBe('SETTING_UNKNOWN')
+    expect((await put(admin, { invoiceOverdueAlerts: 'no' })).code).toBe('SETTING_TYPE')
+    expect((await put(finance, { invoiceOverdueAlerts: true })).status).toBe(403)
+  })
+})

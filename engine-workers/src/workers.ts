@@ -2,6 +2,7 @@ import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { billingWorkers } from './billing/billing-workers.ts'
 import { libreOfficeRenderer } from './documents/libreoffice-renderer.ts'
 import { mailEffect } from './effects/mail.ts'
+import { overdueRunEffect } from './effects/overdue-run.ts'
 import { pdfEffect } from './effects/pdf.ts'
 import { identityEffects, identityWorkers } from './por/identity-workers.ts'
 import { projectWorkers } from './prj/project-workers.ts'
@@ -18,6 +19,7 @@ export const allWorkers = (deps: WorkerDeps): WorkerDefinition[] => [
 /** Every effect that leaves the database. */
 export const allEffects = (deps: WorkerDeps): EffectDefinition[] => [
   mailEffect(deps),
+  overdueRunEffect(deps),
   pdfEffect({ renderer: libreOfficeRenderer(deps), storage: localStorage(deps.documentsDir) }),
   ...identityEffects(deps),
 ]

@@ -1,9 +1,7 @@
-import { billing } from '@zippcrm/domain/billing/billing.ts'
-import { newId } from '@zippcrm/domain/ids.ts'
 import { z } from 'zod'
 import { defineWorker } from '../worker.ts'
 import { eachCompany } from './each-company.ts'
-import { overdueAlertsWanted } from './overdue-setting.ts'
+import { passOver } from './overdue-pass.ts'
 
 /**
  * Serves "Mark overdue" in overdue-sweep: one pass over every sent invoice whose due date lies before the company's
@@ -20,27 +18,12 @@ export const markOverdue = () =>
     output: z.object({ overdueCount: z.number().int().min(0), alertsWanted: z.boolean() }),
 
     async handle(_input, { trx, clock, log }) {
-      const { settlement } = billing(clock)
       let overdueCount = 0
       let alertsWanted = false
       await eachCompany('billing.mark-overdue', trx, async (company) => {
-        const today = clock.today(company.timezone)
-        const late = await settlement.sweep(company.id, today, trx)
-        const wanted = await overdueAlertsWanted(company.id, trx)
-        overdueCount += late.length
-        if (late.length > 0) {
-          await trx('overdue_pass').insert({
-            id: newId(),
-            company_id: company.id,
-            on_date: today,
-            invoice_ids: late.map((invoice) => invoice.id),
-            alerts: wanted ? 'pending' : 'skipped',
-          })
-        }
-        const pending = await trx('overdue_pass')
-          .where({ company_id: company.id, alerts: 'pending' })
-          .first('id')
-        if (pending) alertsWanted = true
+        const { found, alertsPending } = await passOver(company, clock, trx)
+        overdueCount += found
+        alertsWanted ||= alertsPending
       })
       log.info({ overdueCount, alertsWanted }, 'overdue invoices marked')
       return { overdueCount, alertsWanted }

@@ -1,0 +1,106 @@
+import { type BillingFirm, billingFirm, serviceLine } from '@zippcrm/domain/billing/testing/firm.ts'
+import { fixedClock } from '@zippcrm/domain/clock/clock.ts'
+import { newId } from '@zippcrm/domain/ids.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { alertCompany } from './alert-company.ts'
+import { passOver } from './overdue-pass.ts'
+
+const later = fixedClock('2026-09-15T06:00:00Z')
+let firm: BillingFirm
+let company: { id: string; name: string; timezone: string }
+
+beforeEach(async () => {
+  firm = await billingFirm()
+  await firm.profile()
+  company = { id: firm.companyId, name: 'Firm', timezone: 'Asia/Kolkata' }
+  await firm.system(async (trx) => {
+    for (const name of ['one', 'two']) {
+      const email = `${name}-${newId()}@staff.example.com`
+      const person = {
+        id: newId(),
+        company_id: firm.companyId,
+        email,
+        full_name: name,
+        role_slugs: ['operations'],
+      }
+      await trx('staff_user').insert(person)
+    }
+  })
+})
+afterEach(() => firm.close())
+
+const pass = () => firm.worker(later, (_, trx) => passOver(company, later, trx))
+const alerts = () =>
+  firm.worker(later, (_, trx) => alertCompany(company, 'https://portal.example.com', later, trx))
+const switchAlerts = (enabled: boolean) =>
+  firm.system((trx) =>
+    trx('notification_setting')
+      .insert({ id: newId(), company_id: firm.companyId, key: 'invoiceOverdueAlerts', enabled })
+      .onConflict(['company_id', 'key'])
+      .merge(['enabled']),
+  )
+const sent = () =>
+  firm.system(async (trx) => {
+    const mails = await trx('email').where({ company_id: firm.companyId, template: 'invoice_overdue' })
+    const notices = await trx('notification').where({ company_id: firm.companyId, kind: 'invoice-overdue' })
+    return { mails, notices: notices.length }
+  })
+
+describe('overdue alerts', () => {
+  it('BIL-33 mails the billing contact and tells everyone in operations', async () => {
+    const invoice = await firm.issued([serviceLine(10_000_000)])
+    expect(await pass()).toEqual({ found: 1, alertsPending: true })
+    expect(await alerts()).toBe(1)
+    const { mails, notices } = await sent()
+    expect(notices).toBe(2)
+    expect(mails).toEqual([
+      expect.objectContaining({
+        recipients: ['accounts@asha.example.com'],
+        subject: 'Invoice INV-2026-000001 is overdue by 62 days',
+        dedupe_key: `invoice-overdue:${invoice.id}:2026-07-15:1`,
+      }),
+    ])
+    expect(mails[0].body_text).toContain('Outstanding: ₹1,08,000.00')
+    expect(mails[0].html).toContain(`https://portal.example.com/invoices/${invoice.id}`)
+  })
+
+  it('BIL-35 two passes at once and a second round send one notice for each invoice', async () => {
+    await firm.issued([serviceLine(100_000)])
+    await firm.issued([serviceLine(100_000)])
+    const found = await Promise.all([pass(), pass()])
+    expect(found.reduce((total, run) => total + run.found, 0)).toBe(2)
+    await Promise.all([alerts(), alerts()])
+    await pass()
+    await alerts()
+    const { mails, notices } = await sent()
+    expect([mails.length, notices]).toEqual([2, 4])
+  })
+
+  it('BIL-35 sends on the next run what a crash between the steps left', async () => {
+    await firm.issued([serviceLine(100_000)])
+    await pass()
+    expect((await sent()).mails).toHaveLength(0)
+    expect(await pass()).toEqual({ found: 0, alertsPending: true })
+    expect(await alerts()).toBe(1)
+  })
+
+  it('BIL-34 switched off, invoices become overdue in silence and stay so when it is on again', async () => {
+    const invoice = await firm.issued([serviceLine(100_000)])
+    await switchAlerts(false)
+    expect(await pass()).toEqual({ found: 1, alertsPending: false })
+    expect((await firm.find(invoice.id)).status).toBe('overdue')
+    await switchAlerts(true)
+    await pass()
+    await alerts()
+    expect(await sent()).toEqual({ mails: [], notices: 0 })
+  })
+
+  it('BIL-33 tells operations to act when the client has no billing e-mail, and goes on', async () => {
+    await firm.profile({ billingEmails: [] })
+    await firm.issued([serviceLine(100_000)])
+    await pass()
+    await alerts()
+    const { mails, notices } = await sent()
+    expect([mails.length, notices]).toEqual([0, 2])
+  })
+})
