@@ -1,25 +1,37 @@
-import { eventStream } from '@zippcrm/ui/http/stream.ts'
-import { onScopeDispose } from 'vue'
+import { eventStream, type StreamState } from '@zippcrm/ui/http/stream.ts'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { currentSession } from './connection.ts'
 import { useRefresh } from './queries.ts'
 
 const QUIET_MS = 300
 
-/** Keeps open pages fresh by themselves (spec POR-44). */
-export function useLiveUpdates() {
+/** Keeps open pages fresh by themselves (spec POR-44), once the person may see anything at all. */
+export function useLiveUpdates(mayListen: () => boolean) {
   const refresh = useRefresh()
-  let timer: ReturnType<typeof setTimeout> | undefined
   const session = currentSession()
-  const stream = eventStream({
-    url: '/api/portal/stream',
-    token: session.token,
-    onEvent: (event) => {
-      if (event.event === 'ping' || event.event === 'ready') return
-      clearTimeout(timer)
-      timer = setTimeout(() => void refresh(), QUIET_MS)
+  const stream = shallowRef<ReturnType<typeof eventStream>>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const open = () =>
+    eventStream({
+      url: '/api/portal/stream',
+      token: session.token,
+      onEvent: (event) => {
+        if (event.event === 'ping' || event.event === 'ready') return
+        clearTimeout(timer)
+        timer = setTimeout(() => void refresh(), QUIET_MS)
+      },
+      onRecovered: () => void refresh(),
+    })
+
+  watch(
+    mayListen,
+    (may) => {
+      stream.value?.close()
+      stream.value = may ? open() : undefined
     },
-    onRecovered: () => void refresh(),
-  })
-  onScopeDispose(stream.close)
-  return stream.state
+    { immediate: true },
+  )
+  onScopeDispose(() => stream.value?.close())
+  return computed<StreamState>(() => stream.value?.state.value ?? 'connecting')
 }
