@@ -1,0 +1,299 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { apiOf } from './support/api.ts'
+import { launchBrowser, newWindow } from './support/browser.ts'
+import { environment, type Login } from './support/environment.ts'
+import { checklistOf, gatherEvidence } from './support/evidence.ts'
+import { complete, openTask } from './support/inbox.ts'
+import { linkIn, mailServer, mailTo } from './support/mailbox.ts'
+import { samplePdf } from './support/pdf.ts'
+import { fillSignIn, type Person, signIn } from './support/people.ts'
+import { choose, keepPicture } from './support/screens.ts'
+import { until } from './support/until.ts'
+
+interface Client {
+  id: string
+  name: string
+  stateCode: string
+  contacts: { id: string; fullName: string; email: string; portal: { id: string; state: string } | null }[]
+}
+
+interface Project {
+  status: string
+  stage: string | null
+  processInstanceKey: string | null
+  processVersion: number | null
+  ruleVersion: number | null
+  milestones: { id: string; title: string; state: string; invoiceId: string | null; amountMinor: number }[]
+}
+
+/** One matter from its opening to the paid invoice, step after step: each step needs those before it. */
+describe('a SEBI investment adviser is registered', () => {
+  let browser: Browser
+  let manager: Person
+  let consultant: Person
+  let reviewer: Person
+  let operations: Person
+  let client: Client
+  let contact: Person
+  let projectId: string
+  let brokenAt: string | undefined
+  const startedAt = Date.now()
+
+  beforeAll(async () => {
+    await mailServer('ok')
+    browser = await launchBrowser()
+    ;[manager, consultant, reviewer, operations] = await Promise.all([
+      signIn(browser, 'Meera'),
+      signIn(browser, 'Arjun'),
+      signIn(browser, 'Rohan'),
+      signIn(browser, 'Omkar'),
+    ])
+    client = await uninvitedClient(manager)
+  })
+  afterAll(async () => {
+    await mailServer('ok')
+    await browser?.close()
+  })
+  beforeEach(({ task, onTestFailed }) => {
+    if (brokenAt) throw new Error(`Not reached: the walk broke at "${brokenAt}"`)
+    onTestFailed(async () => {
+      brokenAt = task.name
+      await keepPicture(browser, 'broken')
+    })
+  })
+
+  it('POR-02 invites the contact with a one-time link and no password', async () => {
+    const { page } = manager
+    await page.goto(`${environment.STAFF_URL}/clients/${client.id}`)
+    await page.getByRole('button', { name: /Invite to the portal|Send a new link/ }).click()
+    await page.getByText('Invited', { exact: true }).waitFor()
+    const mail = await mailTo(client.contacts[0]!.email, /./, { since: startedAt })
+    expect(mail.text).not.toMatch(/password\s*:/i)
+
+    const link = linkIn(mail, /action-token/)
+    contact = await acceptInvitation(link)
+    const again = await newWindow(browser)
+    const page2 = await again.newPage()
+    await page2.goto(link)
+    await page2
+      .getByText(/expired|no longer valid|not valid|already/i)
+      .first()
+      .waitFor()
+    await again.close()
+  })
+
+  it('POR-07 POR-08 signs the client in after the terms were accepted', async () => {
+    const { page, login } = contact
+    await fillSignIn(page, login)
+    await page.getByRole('heading', { name: /^Welcome/ }).waitFor()
+    await page.goto(`${environment.PORTAL_URL}/invoices`)
+    await page.getByRole('heading', { name: /^Welcome/ }).waitFor()
+    await page.getByLabel('I have read and accept both').check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('heading', { name: 'Invoices' }).waitFor()
+  })
+
+  it('PRJ-01 PRJ-03 opens a project by the form and starts its one process', async () => {
+    const { page, api } = manager
+    await page.goto(`${environment.STAFF_URL}/projects/new`)
+    await choose(page, 'Client', client.name)
+    await choose(page, 'What is it about?', /investment adviser/)
+    await page.getByLabel('Agreed fee').fill('4 lakh')
+    await page.getByRole('button', { name: 'Open the project' }).click()
+    await page.waitForURL(/projects\/[0-9a-f-]{36}/)
+    projectId = page.url().split('/').at(-1)!
+    await page.getByText('Draft', { exact: true }).waitFor()
+    await api.put(`/projects/${projectId}/members`, {
+      members: [
+        { userId: await idOf(manager), role: 'manager' },
+        { userId: await idOf(consultant), role: 'lead' },
+        { userId: await idOf(reviewer), role: 'reviewer' },
+      ],
+    })
+    await page.getByText('Arjun Nair').waitFor()
+    await page.getByRole('button', { name: 'Start the project' }).click()
+    const project = await until(async () => {
+      const now = await read<Project>(manager, `/projects/${projectId}`)
+      return now.processInstanceKey ? now : undefined
+    })
+    expect(project).toMatchObject({ status: 'active', stage: 'onboarding', ruleVersion: 1 })
+    expect(project.processVersion).toBeGreaterThan(0)
+    expect(await api.ask('POST', `/projects/${projectId}/start`)).toMatchObject({ status: 409 })
+  })
+
+  it('PRJ-04 PRJ-14 shows checklist, the five stages and whom the project waits for', async () => {
+    const { page, api } = manager
+    await page.getByText('Conflict and independence check cleared').waitFor()
+    const stages = await page.getByRole('list', { name: 'Stages' }).getByRole('listitem').allInnerTexts()
+    expect(stages.map((text) => text.match(/[A-Z][a-z]+/)?.[0])).toEqual([
+      'Onboarding',
+      'Documentation',
+      'Filing',
+      'Liaison',
+      'Issue',
+    ])
+    await page.getByText(/Waiting for Work on/).waitFor()
+    expect(await api.ask('PATCH', `/projects/${projectId}`, { stage: 'issue' })).toMatchObject({
+      status: 422,
+      body: { code: 'FIELD_READ_ONLY' },
+    })
+  })
+
+  it('PRJ-24 asks the client for two documents', async () => {
+    const { page } = consultant
+    await page.goto(`${environment.STAFF_URL}/projects/${projectId}`)
+    for (const item of wanted) {
+      await page.getByRole('button', { name: 'Ask the client for…' }).click()
+      const dialog = page.getByRole('dialog')
+      await choose(page, 'For which checklist item?', item)
+      await dialog.getByRole('button', { name: 'Ask the client' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByText('With the client', { exact: true }).first().waitFor()
+      await mailTo(contact.login.email, new RegExp(item.slice(0, 20)), { since: startedAt })
+    }
+  })
+
+  it('POR-09 POR-10 POR-12 shows the client the stage, what is asked and by when', async () => {
+    const { page } = contact
+    await page.goto(`${environment.PORTAL_URL}/`)
+    await page.getByRole('heading', { name: 'Waiting for you' }).waitFor()
+    const waiting = page.getByRole('region', { name: 'Waiting for you' }).getByRole('listitem')
+    await waiting.nth(1).waitFor()
+    await page.getByRole('link', { name: /investment adviser/i }).click()
+    await page.getByRole('heading', { level: 1, name: /investment adviser/i }).waitFor()
+    const stages = page.getByRole('listitem').filter({ hasText: 'We are here' })
+    expect(await stages.innerText()).toContain('Onboarding')
+    const request = page.getByRole('listitem').filter({ hasText: wanted[0] })
+    await request.getByRole('link', { name: 'Upload' }).click()
+    await page.getByRole('heading', { level: 1, name: wanted[0] }).waitFor()
+    await page.getByText('What to send').waitFor()
+    await page.getByText('Why we ask').waitFor()
+    await page.getByText(/PDF.*up to \d+ MB each/i).waitFor()
+    await page.getByText(/in 7 days/).waitFor()
+  })
+
+  it('UI-43 refuses a wrong file before and after sending and takes a good one', async () => {
+    const { page } = contact
+    const picker = page.getByLabel('choose files')
+    await picker.setInputFiles({
+      name: 'tool.exe',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('MZ'),
+    })
+    await page.getByText(/tool\.exe is not one of the accepted types/).waitFor()
+    await picker.setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: disguisedProgram })
+    await page
+      .getByText(/not.*(accept|allow|PDF)/i)
+      .last()
+      .waitFor()
+    await picker.setInputFiles(pdfFile('engagement-draft.pdf', 'Unsigned draft'))
+    await page.getByText('Thank you, it has arrived').waitFor()
+  })
+
+  it('PRJ-26 PRJ-27 POR-15 rejects an upload with a reason the client reads', async () => {
+    const task = await openTask(reviewer, 'Review upload', client.name)
+    await task.getByText('engagement-draft.pdf').waitFor()
+    await task.getByLabel('Reject it').check()
+    await task.getByLabel('Reason for the client').fill('Please sign page 3 and send it again.')
+    await complete(reviewer, task)
+    await contact.page.getByRole('alert').getByText('Please sign page 3 and send it again.').waitFor()
+    await mailTo(contact.login.email, /again|reject|back/i, { since: startedAt })
+  })
+
+  it('PRJ-10 verifies evidence by a second person after the upload was accepted', async () => {
+    await contact.page
+      .getByLabel('choose files')
+      .setInputFiles(pdfFile('engagement-signed.pdf', 'Signed letter'))
+    await contact.page.getByText('Thank you, it has arrived').waitFor()
+    const review = await openTask(operations, 'Review upload', client.name)
+    await review.getByText('engagement-signed.pdf').waitFor()
+    await review.getByLabel('Accept and file it').check()
+    await complete(operations, review)
+    await contact.page.getByText('There is nothing more to do here.').waitFor()
+    const item = await until(async () => {
+      const found = (await checklistOf(consultant, projectId, 'onboarding')).find(
+        ({ title }) => title === wanted[0],
+      )
+      return found?.state === 'submitted' && found
+    })
+    expect(item.evidence.filter(({ state }) => state === 'verified')).toEqual([])
+
+    const verify = await openTask(reviewer, 'Verify evidence', client.name)
+    await verify.getByLabel('Verify the evidence').check()
+    await complete(reviewer, verify)
+    await consultant.page.getByText('1 of 6 required done').waitFor()
+  })
+
+  it('PRJ-07 keeps the gate shut while mandatory items are missing, and names them', async () => {
+    const task = await openTask(consultant, /Work on/, client.name)
+    await task.getByRole('button', { name: 'Complete' }).click()
+    const alert = task.getByRole('alert')
+    await alert.getByText('The stage cannot pass yet.').waitFor()
+    expect(await alert.getByRole('listitem').allInnerTexts()).toContain(
+      'Conflict and independence check cleared',
+    )
+  })
+
+  it('PRJ-09 lets nobody decide the gate they asked for', async () => {
+    await gatherEvidence(consultant, reviewer, projectId, 'onboarding')
+    const task = await openTask(consultant, /Work on/, client.name)
+    await complete(consultant, task)
+    const decision = `/projects/${projectId}/stages/onboarding/decision`
+    expect(await consultant.api.ask('POST', decision, { outcome: 'pass' })).toMatchObject({ status: 403 })
+    expect(await manager.api.ask('POST', decision, { outcome: 'return', comment: '' })).toMatchObject({
+      status: 422,
+    })
+    const review = await openTask(manager, 'Stage review', client.name)
+    await review.getByLabel('Pass the stage').check()
+    await complete(manager, review)
+    await until(
+      async () => (await read<Project>(manager, `/projects/${projectId}`)).stage === 'documentation',
+    )
+  })
+
+  /** Follows the link of the mail: choose a password, confirm the address, accept the terms. */
+  async function acceptInvitation(link: string): Promise<Person> {
+    const [person] = client.contacts
+    const context = await newWindow(browser)
+    const page = await context.newPage()
+    const api = apiOf(page)
+    await page.goto(link)
+    await page.getByRole('link', { name: 'Continue' }).click()
+    await page.getByRole('textbox', { name: 'New password', exact: true }).fill(password)
+    await page.getByRole('textbox', { name: 'Repeat the new password' }).fill(password)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('link', { name: 'Continue to the application' }).click()
+    const login = {
+      email: person!.email,
+      name: person!.fullName,
+      roles: ['portal_client'],
+      realm: 'portal',
+      password,
+    }
+    return { login: login as Login, page, api }
+  }
+})
+
+const wanted = ['Engagement letter signed', 'Resolution approving the application'] as const
+const password = `walk-${crypto.randomUUID()}`
+const disguisedProgram = Buffer.concat([Buffer.from('MZ\x90\0'), Buffer.alloc(2000)])
+const pdfFile = (name: string, line: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(samplePdf(`${line} ${crypto.randomUUID()}`)),
+})
+const read = <T>({ api }: Person, path: string) => api.get<T>(path)
+const idOf = async (person: Person) => (await read<{ id: string }>(person, '/me')).id
+
+/** A demonstration client outside the firm's state whom nobody has invited yet, so that a walk can be repeated. */
+async function uninvitedClient({ api }: Person): Promise<Client> {
+  const { items } = await api.get<{ items: Client[] }>('/clients?limit=200')
+  const order = ['Tarvenu', 'Nirvesta', 'Gandhorva', 'Kesholt', 'रुद्रोलीन']
+  const elsewhere = order.flatMap((name) => items.filter((item) => item.name.startsWith(name)))
+  for (const { id } of elsewhere) {
+    const client = await api.get<Client>(`/clients/${id}`)
+    if (client.contacts[0] && client.contacts[0].portal?.state !== 'active') return client
+  }
+  throw new Error('Every demonstration client has been invited: start with fresh data')
+}
