@@ -21,6 +21,7 @@ const PortalUpload = z.object({
 })
 const PortalRequestView = PortalRequestSummary.extend({
   instructions: z.string(),
+  why: z.string().nullable(),
   project: z.object({ id: z.uuid(), number: z.string(), title: z.string() }).nullable(),
   accepts: z.object({ extensions: z.array(z.string()), maxBytes: z.int(), maxFiles: z.int() }),
   uploads: z.array(PortalUpload),
@@ -123,6 +124,7 @@ async function readRequest(id: string, today: string, maxMb: number, trx: Trx) {
   return {
     ...presentPortalRequest(request, today),
     instructions: request.instructions,
+    why: project ? `It is needed for “${project.title}”.` : null,
     project: project ? { id: project.id, number: project.number, title: project.title } : null,
     accepts: { extensions: acceptedExtensions, maxBytes: maxFileBytes(maxMb), maxFiles: request.maxFiles },
     uploads: await uploadsWhere({ 'u.document_request_id': id }, trx),

@@ -5,6 +5,7 @@ export interface DocumentRequest {
   number: string
   title: string
   instructions: string | null
+  why: string | null
   state: 'open' | 'overdue' | 'submitted' | 'accepted' | 'waived' | 'cancelled'
   dueOn: string | null
   project: { id: string; title: string } | null
