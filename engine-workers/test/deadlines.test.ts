@@ -100,14 +100,20 @@ describe('deadlines of document requests', () => {
   const stateOf = async (id: string) =>
     (await app.asSystem((trx) => trx('document_request').where({ id }).first('state'))).state
   const clockOf = (id: string) => app.asSystem((trx) => trx('sla_clock').where({ subject_id: id }).first())
+  /** Time may be moved only once the engine has set its timer, which counts from that moment. */
+  const timerOf = async (clockId: string, elementId: string) => {
+    const { key } = await app.instanceOf(`clock:${clockId}`)
+    await eventually(`the timer of ${elementId}`, () =>
+      app.asSystem((trx) =>
+        trx('engine_timer')
+          .where({ process_instance_key: key, element_id: elementId, state: 'created' })
+          .first(),
+      ),
+    )
+  }
   const watched = async (id: string) => {
     const clock = await eventually('the clock', () => clockOf(id))
-    await eventually('the warning timer', async () => {
-      const instance = await app.instanceOf(`clock:${clock.id}`)
-      return app.asSystem((trx) =>
-        trx('engine_timer').where({ process_instance_key: instance.key, state: 'created' }).first(),
-      )
-    })
+    await timerOf(clock.id, 'event_warningDue')
     return clock
   }
 
@@ -124,7 +130,7 @@ describe('deadlines of document requests', () => {
 
   it('a request that nobody answers is reminded, becomes overdue and is escalated', async () => {
     const { id, staffId } = await askFor('Net worth certificate', 5)
-    await watched(id)
+    const clock = await watched(id)
 
     await app.moveTime(3 * day)
     await eventually('the reminder', async () => (await mails(id)).includes('request_reminder'))
@@ -135,6 +141,7 @@ describe('deadlines of document requests', () => {
     await eventually('the overdue mark', async () => (await stateOf(id)) === 'overdue')
     expect(await notices(staffId)).toContain('deadline-passed')
 
+    await timerOf(clock.id, 'event_escalationDue')
     await app.moveTime(7 * day)
     await eventually('the escalation', async () => (await notices(staffId)).includes('escalation'))
   })

@@ -56,7 +56,7 @@ export const closeProject = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =>
       )
 
       const firm = await firmName(companyId, trx)
-      const link = `/projects/${projectId}`
+      const link = `/matters/${projectId}`
       await tellClient(
         {
           companyId,

@@ -1,4 +1,4 @@
-import { endOfDay, morningOf } from '@zippcrm/domain/calendar/end-of-day.ts'
+import { endOfDay, warningBefore } from '@zippcrm/domain/calendar/end-of-day.ts'
 import { addDays } from '@zippcrm/domain/calendar/local-date.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { checklistRepository } from '@zippcrm/domain/projects/checklist.repository.ts'
@@ -53,7 +53,7 @@ export const enterStage = () =>
           subjectKind: 'project',
           subjectId: projectId,
           kind: 'stage',
-          warnAt: morningOf(addDays(dueOn, -Math.min(3, stage.durationDays))),
+          warnAt: warningBefore(dueOn, 3, clock.now()),
           dueAt: endOfDay(dueOn),
           escalateEvery: 'P1D',
         },

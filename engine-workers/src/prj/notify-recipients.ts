@@ -1,5 +1,4 @@
-import { endOfDay, morningOf } from '@zippcrm/domain/calendar/end-of-day.ts'
-import { addDays } from '@zippcrm/domain/calendar/local-date.ts'
+import { endOfDay, warningBefore } from '@zippcrm/domain/calendar/end-of-day.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
@@ -93,7 +92,7 @@ export const notifyRecipients = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =
             subjectKind: 'document-request',
             subjectId: requestId,
             kind: 'request',
-            warnAt: morningOf(addDays(request.dueOn, -3)),
+            warnAt: warningBefore(request.dueOn, 3, clock.now()),
             dueAt,
             escalateEvery: 'P7D',
           },

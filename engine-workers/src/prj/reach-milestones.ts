@@ -47,7 +47,7 @@ export const reachMilestones = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =>
           dueOn: null,
         })
         const firm = await firmName(companyId, trx)
-        const link = `/projects/${projectId}`
+        const link = `/matters/${projectId}`
         await tellClient(
           {
             companyId,

@@ -65,6 +65,7 @@ export const warnOwner = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =>
                 number: request.number,
                 dueOn: request.dueOn,
                 clientReason: null,
+                reminder: true,
                 url: `${portalUrl}/requests/${request.id}`,
               }),
           },

@@ -118,7 +118,8 @@ export const presentPortalRequest = (request: DocumentRequest, today: string) =>
   state: request.state,
   dueOn: request.dueOn,
   overdue: ['open', 'overdue'].includes(request.state) && request.dueOn < today,
-  clientReason: request.clientReason,
+  // Once another file was sent, the reason against the last one is no longer news.
+  clientReason: ['open', 'overdue'].includes(request.state) ? request.clientReason : null,
   projectId: request.projectId,
 })
 

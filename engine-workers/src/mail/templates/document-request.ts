@@ -11,6 +11,8 @@ export interface DocumentRequestMail {
   dueOn: string
   /** Set when an earlier file was refused. */
   clientReason: string | null
+  /** Set when this is not the first mail about it. */
+  reminder?: boolean
   url: string
 }
 
@@ -19,7 +21,7 @@ export function documentRequestMail(request: DocumentRequestMail): Mail {
   const again = request.clientReason !== null
   return layoutMail({
     firm: request.firm,
-    subject: again ? `Please send "${request.title}" again` : `Please send us: ${request.title}`,
+    subject: subjectOf(request, again),
     greeting: `Dear ${request.recipient},`,
     paragraphs: [
       again
@@ -35,4 +37,9 @@ export function documentRequestMail(request: DocumentRequestMail): Mail {
     button: { label: 'Upload the document', url: request.url },
     footer: `Please use the button rather than replying with an attachment: your file then reaches the right place. Sent by ${request.firm}.`,
   })
+}
+
+function subjectOf({ title, reminder }: DocumentRequestMail, again: boolean): string {
+  if (again) return `Please send "${title}" again`
+  return reminder ? `Reminder: please send us ${title}` : `Please send us: ${title}`
 }
