@@ -169,6 +169,25 @@ describe('bearer tokens', () => {
     expect((await asContact('get', '/portal/projects')).status).toBe(200)
   })
 
+  it('audits one sign-in for each session, however often two devices take turns', async () => {
+    const admin = await make.member({ companyId, roles: ['admin'] })
+    const other = await make.member({ companyId, roles: ['support'] })
+    const second = await make.tokenBy('staff', other.email, 'zippcrm-test')
+    for (const token of [other.token, second, other.token, second]) {
+      // Each change of the account makes the API look it up again.
+      await make.system(companyId, (trx) =>
+        trx('staff_user')
+          .where({ id: other.id })
+          .update({ full_name: `N ${Math.random()}` }),
+      )
+      expect((await api.as(token)('get', '/me')).status).toBe(200)
+    }
+    const { items } = (
+      await api.as(admin.token)('get', `/audit?entity=staff_user&entityId=${other.id}&action=login`)
+    ).body
+    expect(items).toHaveLength(2)
+  })
+
   it('tells a contact their own profile', async () => {
     const { body } = await api.as(contact.token)('get', '/portal/me')
     expect(body).toMatchObject({ id: contact.id, email: contact.email, contactName: 'Test Contact' })

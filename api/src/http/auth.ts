@@ -21,6 +21,8 @@ export interface AuthenticatorDeps {
 
 /** IAM-07: a suspended account is refused after at most a minute even if a notification were lost. */
 const accountForMs = 60_000
+/** Longer than any session lives; asking the database again would only find it known. */
+const sessionForMs = 12 * 3_600_000
 
 const bearerOf = (req: Request): string => {
   const [scheme, token, ...rest] = (req.get('authorization') ?? '').split(' ')
@@ -36,6 +38,7 @@ export function authenticator({ db, realms }: AuthenticatorDeps) {
   const verify = tokenVerifier(realms)
   const tokens = rememberFor<VerifiedToken>()
   const accounts = rememberFor<User>()
+  const sessions = rememberFor<true>()
 
   async function verified(raw: string, allowed: readonly Population[]): Promise<VerifiedToken> {
     const hash = createHash('sha256').update(raw).digest('base64')
@@ -51,7 +54,8 @@ export function authenticator({ db, realms }: AuthenticatorDeps) {
     const key = `${token.population}:${token.subject}:${token.sessionId ?? ''}`
     const known = accounts.get(key)
     if (known) return known
-    const user = await (token.population === 'staff' ? loadStaff(db, token) : loadPortal(db, token))
+    const user = await (token.population === 'staff' ? loadStaff : loadPortal)(db, token, !sessions.get(key))
+    sessions.set(key, true, sessionForMs)
     // Consents are looked up again until they are given, so that the very next request passes.
     if (!user.missingConsents?.length) accounts.set(key, user, accountForMs)
     return user
@@ -70,11 +74,11 @@ export function authenticator({ db, realms }: AuthenticatorDeps) {
   }
 }
 
-async function loadStaff(db: Database, { subject, sessionId }: VerifiedToken): Promise<User> {
+async function loadStaff(db: Database, { subject, sessionId }: VerifiedToken, isNew: boolean): Promise<User> {
   const account = await staffAccount(db, subject)
   if (!account) throw new TokenInvalid('There is no account for this sign-in.')
   if (account.status !== 'active' && account.status !== 'invited') throw new AccountSuspended()
-  if (sessionId && account.lastSessionId !== sessionId) await recordStaffSignIn(db, account, sessionId)
+  if (isNew && sessionId) await recordStaffSignIn(db, account, sessionId)
   const { id, email, fullName, companyId, roles, teamIds, managedTeamIds } = account
   return {
     kind: 'staff',
@@ -90,11 +94,15 @@ async function loadStaff(db: Database, { subject, sessionId }: VerifiedToken): P
   }
 }
 
-async function loadPortal(db: Database, { subject, sessionId }: VerifiedToken): Promise<User> {
+async function loadPortal(
+  db: Database,
+  { subject, sessionId }: VerifiedToken,
+  isNew: boolean,
+): Promise<User> {
   const account = await portalAccount(db, subject)
   if (!account) throw new TokenInvalid('There is no account for this sign-in.')
   if (account.status !== 'active' && account.status !== 'invited') throw new AccountSuspended()
-  if (sessionId && account.lastSessionId !== sessionId) await recordPortalSignIn(db, account, sessionId)
+  if (isNew && sessionId) await recordPortalSignIn(db, account, sessionId)
   const { id, email, fullName, companyId, clientIds, consents } = account
   const roles = ['portal_client']
   return {

@@ -60,11 +60,13 @@ function grantManagerOf({ publicUrl, innerUrl, realm }: RealmSettings): {
   return { issuer: `${base}/realms/${realm}`, manager }
 }
 
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'EPIPE'])
+
 const refusalOf = (error: unknown) => {
   const { message, code } = error as { message?: string; code?: string }
   if (message?.includes('(expired)')) return new TokenExpired()
   if (message?.includes('(wrong audience)')) return new TokenWrongAudience()
-  if (code?.startsWith('E') || message?.includes('fetching JWK')) return new IdentityUnavailable()
+  if (networkCodes.has(code ?? '') || message?.includes('fetching JWK')) return new IdentityUnavailable()
   return new TokenInvalid()
 }
 

@@ -9,8 +9,6 @@ interface AccountBase {
   fullName: string
   status: string
   locale: string
-  lastSessionId: string | null
-  firstSignIn: boolean
 }
 
 export interface StaffAccount extends AccountBase {
@@ -44,7 +42,7 @@ export const portalAccount = (db: Database, subject: string) =>
   lookUp<PortalAccount>(db, 'zipp_portal', 'portal_account', subject)
 
 /** Notes the first request of a session: last sign-in, audit entry `login`, and an invited person becomes active. */
-export const recordStaffSignIn = (db: Database, account: StaffAccount, sessionId: string) =>
+export const recordStaffSignIn = (db: Database, account: StaffAccount, sessionId: string): Promise<void> =>
   db.transaction(async (trx) => {
     await enterSession(trx, {
       role: 'zipp_staff',
@@ -53,18 +51,15 @@ export const recordStaffSignIn = (db: Database, account: StaffAccount, sessionId
       actorKind: 'user',
       action: 'login',
     })
+    if (!(await isNewSession(account, sessionId, trx))) return
+    const invited = account.status === 'invited' && { status: 'active' }
     await trx('staff_user')
       .where({ id: account.id })
-      .whereRaw('last_session_id is distinct from ?', [sessionId])
-      .update({
-        last_session_id: sessionId,
-        last_login_at: trx.raw('app_now()'),
-        status: trx.raw(`case status when 'invited' then 'active' else status end`),
-      })
+      .update({ last_login_at: trx.raw('app_now()'), ...invited })
   })
 
-/** The same for a client contact; the very first time tells the invitation's process (`portal.activated`). */
-export const recordPortalSignIn = (db: Database, account: PortalAccount, sessionId: string) =>
+/** The same for a client contact; while they are invited it tells the invitation's process (`portal.activated`). */
+export const recordPortalSignIn = (db: Database, account: PortalAccount, sessionId: string): Promise<void> =>
   db.transaction(async (trx) => {
     await enterSession(trx, {
       role: 'zipp_portal',
@@ -74,16 +69,21 @@ export const recordPortalSignIn = (db: Database, account: PortalAccount, session
       clientIds: account.clientIds,
       action: 'login',
     })
-    const before = await trx('portal_user')
+    if (!(await isNewSession(account, sessionId, trx))) return
+    await trx('portal_user')
       .where({ id: account.id })
-      .forUpdate()
-      .first('last_login_at', 'status')
-    const noted = await trx('portal_user')
-      .where({ id: account.id })
-      .whereRaw('last_session_id is distinct from ?', [sessionId])
-      .update({ last_session_id: sessionId, last_login_at: trx.raw('app_now()') })
-    if (noted && before?.status === 'invited') await publishActivation(account, trx)
+      .update({ last_login_at: trx.raw('app_now()') })
+    if (account.status === 'invited') await publishActivation(account, trx)
   })
+
+async function isNewSession({ id, companyId }: AccountBase, sessionId: string, trx: Trx): Promise<boolean> {
+  const inserted = await trx('sign_in')
+    .insert({ company_id: companyId, account_id: id, session_id: sessionId })
+    .onConflict(['account_id', 'session_id'])
+    .ignore()
+    .returning('session_id')
+  return inserted.length > 0
+}
 
 const publishActivation = ({ companyId, id }: PortalAccount, trx: Trx) =>
   outbox.publish(
