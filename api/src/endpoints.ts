@@ -9,6 +9,7 @@ import { billingSettingsRoutes } from './features/billing-settings/billing-setti
 import { billingSettingsService } from './features/billing-settings/billing-settings.service.ts'
 import { creditNoteRoutes } from './features/credit-notes/credit-notes.routes.ts'
 import { creditNoteService } from './features/credit-notes/credit-notes.service.ts'
+import { billingGuards } from './features/invoices/billing-guards.ts'
 import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
 import { invoiceService } from './features/invoices/invoices.service.ts'
 import { milestoneRoutes } from './features/milestones/milestones.routes.ts'
@@ -44,7 +45,7 @@ export interface EndpointDeps {
 export function allEndpoints({ env, clock, listener }: EndpointDeps): Endpoint[] {
   const projects = projectFeatures({ clock, documentsDir: env.DOCUMENTS_DIR, uploadMaxMb: env.UPLOAD_MAX_MB })
   // Rules of single tasks beyond their form, by element id.
-  const taskGuards = { ...projects.taskGuards }
+  const taskGuards = { ...projects.taskGuards, ...billingGuards(clock) }
   const tasks = taskService({ holds: feelCondition, guards: taskGuards })
   return [
     ...projects.endpoints,
