@@ -30,6 +30,11 @@ describe('user admin', () => {
     expect((await invite(email)).body).toMatchObject({ status: 409, code: 'EMAIL_TAKEN' })
   })
 
+  it('refuses an address that a person of another company has', async () => {
+    const elsewhere = await make.member({ companyId: await make.company(), roles: ['admin'] })
+    expect((await invite(elsewhere.email)).body).toMatchObject({ status: 409, code: 'EMAIL_TAKEN' })
+  })
+
   it('refuses an address that cannot be one', async () => {
     for (const email of ['nobody', 'a b@example.com', `${'x'.repeat(250)}@example.com`]) {
       expect((await invite(email)).body).toMatchObject({ status: 422, code: 'EMAIL_INVALID' })

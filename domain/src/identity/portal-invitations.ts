@@ -35,8 +35,9 @@ export const portalInvitations = {
     const known = await portalRepository.findByEmail(invitee.email, trx)
     const clients = known ? await portalRepository.clientsOf(known.id, trx) : []
     const elsewhere = clients.some((clientId) => clientId !== invitee.clientId)
-    const user = known ?? (await capture(invitee, trx))
-    return start({ ...invitee, portalUserId: elsewhere ? null : user.id }, trx)
+    const { companyId, contactId, email, name: contactName } = invitee
+    const user = known ?? (await portalRepository.capture({ companyId, contactId, email, contactName }, trx))
+    return start({ ...invitee, portalUserId: elsewhere || !user ? null : user.id }, trx)
   },
 
   /** Sends new credentials to somebody who never signed in; what was sent before stops working (POR-03). */
@@ -74,12 +75,6 @@ export const portalInvitations = {
 
 /** Commands of one person leave in order: an old run is cancelled before a new one starts. */
 const subjectOf = (portalUserId: string) => `portal-user:${portalUserId}`
-
-const capture = ({ companyId, contactId, email, name }: Invitee, trx: Trx) =>
-  portalRepository.insert(
-    { id: newId(), companyId, email, contactName: name, contactId, status: 'captured' },
-    trx,
-  )
 
 async function start(
   {

@@ -30,6 +30,22 @@ export const portalRepository = {
   insert: (user: Partial<PortalUser>, trx: Trx) => users.insert(user, trx),
   patch: (id: string, change: Partial<PortalUser>, trx: Trx) => users.patch(id, change, trx),
 
+  /** Captures somebody; undefined when the address is in use where the caller cannot look. */
+  async capture(user: Partial<PortalUser>, trx: Trx): Promise<PortalUser | undefined> {
+    const id = newId()
+    const { companyId, email, contactName, contactId } = user
+    const row = {
+      id,
+      company_id: companyId,
+      email,
+      contact_name: contactName,
+      contact_id: contactId,
+      status: 'captured',
+    }
+    await trx('portal_user').insert(row).onConflict('email').ignore()
+    return users.findOne({ id }, trx)
+  },
+
   /** Clients that a person has access to now. */
   async clientsOf(portalUserId: string, trx: Trx): Promise<string[]> {
     return trx('portal_access').where({ portal_user_id: portalUserId, is_active: true }).pluck('client_id')

@@ -1,10 +1,10 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { isUniqueViolation } from '@zippcrm/domain/database/unique-violation.ts'
 import { normaliseEmail, splitName } from '@zippcrm/domain/identity/email.ts'
 import type { IdentityProvider } from '@zippcrm/domain/identity/identity-provider.ts'
 import { IdentityRefused } from '@zippcrm/domain/identity/keycloak-http.ts'
 import { invitationRepository, portalRepository } from '@zippcrm/domain/identity/portal.repository.ts'
 import type { PortalInvitation, PortalUser } from '@zippcrm/domain/identity/records.ts'
-import { newId } from '@zippcrm/domain/ids.ts'
 import { z } from 'zod'
 import { BpmnError, defineEffect, type EffectContext } from '../worker.ts'
 
@@ -26,7 +26,7 @@ export const portalIdentityEffect = ({ identities }: { identities: IdentityProvi
       const email = normaliseEmail(invitation.email)
       if (!email) throw await refuse('EMAIL_INVALID', 'The contact’s e-mail address is not valid.')
 
-      const user = await inCompany((trx) => portalUserOf(invitation, email, trx))
+      const user = await inCompany((trx) => portalUserOf(invitation, email, trx)).catch(undefinedIfTaken)
       if (!user)
         throw await refuse('EMAIL_ALREADY_LINKED', 'This address belongs to a contact of another client.')
       try {
@@ -62,12 +62,15 @@ async function portalUserOf(
     byEmail ??
     (captured
       ? await portalRepository.patch(captured.id, { email }, trx)
-      : await portalRepository.insert(
-          { id: newId(), companyId, email, contactName, contactId, status: 'captured' },
-          trx,
-        ))
+      : await portalRepository.capture({ companyId, email, contactName, contactId }, trx))
+  if (!user) return undefined
   await invitationRepository.patch(id, { portalUserId: user.id, email, failureCode: null }, trx)
   return user
+}
+
+function undefinedIfTaken(error: unknown): undefined {
+  if (!isUniqueViolation(error)) throw error
+  return undefined
 }
 
 async function refused(

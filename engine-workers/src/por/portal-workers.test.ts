@@ -166,7 +166,7 @@ describe('portal invitation', () => {
   })
 
   it('refuses an address that cannot be one and notes why', async () => {
-    const { invitationId } = await request('not-an-address')
+    const { invitationId } = await request(`not-an-address ${newId()}`)
     await expect(perform(portalIdentityEffect({ identities }), { invitationId })).rejects.toMatchObject({
       code: 'EMAIL_INVALID',
     })
@@ -175,6 +175,42 @@ describe('portal invitation', () => {
       failure_code: 'EMAIL_INVALID',
     })
     expect(calls).toEqual([])
+  })
+
+  it('takes a corrected address over for the person and the contact', async () => {
+    const contactId = newId()
+    const wrong = `wrong ${newId()}`
+    await inCompany((trx) =>
+      trx('contact').insert({
+        id: contactId,
+        company_id: companyId,
+        client_id: clientId,
+        first_name: 'Ila',
+        email: wrong,
+      }),
+    )
+    const { invitationId, portalUserId } = await inCompany((trx) =>
+      portalInvitations.request(
+        { companyId, clientId, contactId, email: wrong, name: 'Ila Rao', reason: 'contact_added' },
+        trx,
+      ),
+    )
+    await expect(perform(portalIdentityEffect({ identities }), { invitationId })).rejects.toMatchObject({
+      code: 'EMAIL_INVALID',
+    })
+
+    const email = address()
+    const answered = { id: newId(), taskKey: '2', outcome: null, data: { email }, by: newId(), at: '' }
+    await inCompany((trx) =>
+      findOrCreateIdentity().handle(
+        { invitationId, submissionId: answered.id },
+        { trx, log, clock, companyId, job, submission: async () => answered },
+      ),
+    )
+    await perform(portalIdentityEffect({ identities }), { invitationId })
+    expect(await userOf(portalUserId!)).toMatchObject({ email })
+    expect(await inCompany((trx) => trx('contact').where({ id: contactId }).first())).toMatchObject({ email })
+    expect(calls[0]).toBe(`findOrCreate ${email}`)
   })
 
   it('links no address of another client', async () => {

@@ -42,7 +42,8 @@ export const portalUserService = () => ({
       { companyId: actor.companyId, clientId, contactId, email, name, reason: 'contact_added' },
       trx,
     )
-    return portalUserId!
+    if (!portalUserId) throw new EmailAlreadyLinked()
+    return portalUserId
   },
 
   /** Sends new credentials; what was sent before stops working. */

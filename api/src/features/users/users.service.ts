@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { isUniqueViolation } from '@zippcrm/domain/database/unique-violation.ts'
 import { NotFound, ValidationFailed } from '@zippcrm/domain/errors.ts'
 import {
   EmailTaken,
@@ -50,7 +51,12 @@ export const userService = () => ({
     if (person.reportsTo) await requireColleague(person.reportsTo, trx)
     const id = newId()
     const { companyId } = actor
-    await staffRepository.insert({ id, companyId, ...person, roleSlugs: roles, status: 'invited' }, trx)
+    await staffRepository
+      .insert({ id, companyId, ...person, roleSlugs: roles, status: 'invited' }, trx)
+      .catch((error) => {
+        // Another company's person, whom this admin cannot see.
+        throw isUniqueViolation(error) ? new EmailTaken() : error
+      })
     await teamRepository.setTeamsOf(id, companyId, teams, trx)
     await syncIdentity(id, companyId, { sendLink: true }, trx)
     return id
