@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedProjects } from '../src/setup/seed-projects.ts'
+import { type People, people } from './people.ts'
+import { startApi, type TestApi } from './server.ts'
+
+let api: TestApi
+let make: People
+let companyId: string
+let manager: Awaited<ReturnType<People['member']>>
+
+beforeAll(async () => {
+  api = await startApi()
+  make = people()
+  companyId = await make.company()
+  manager = await make.member({ companyId, roles: ['manager'] })
+})
+afterAll(async () => {
+  await api.close()
+  await make.close()
+})
+
+const create = (body: object) => api.as(manager.token)('post', '/clients', { entityType: 'llp', ...body })
+
+describe('clients', () => {
+  it('keeps a name in Devanagari, shows the contact and hides most of the PAN', async () => {
+    const { status, body } = await create({
+      name: 'मेघद्रुमा वित्त',
+      gstin: ' 33zzcfh0060f1z0 ',
+      contact: { firstName: 'Asha', lastName: 'Rao', email: 'asha@megh.example.com' },
+    })
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      name: 'मेघद्रुमा वित्त',
+      legalName: 'मेघद्रुमा वित्त',
+      number: expect.stringMatching(/^C-\d{6}$/),
+      gstin: '33ZZCFH0060F1Z0',
+      panMasked: '••••••060F',
+      contacts: [{ fullName: 'Asha Rao', isPrimary: true }],
+    })
+    const found = await api.as(manager.token)('get', `/clients?q=${encodeURIComponent('मेघ')}`)
+    expect(found.body.items.map((client: { id: string }) => client.id)).toEqual([body.id])
+  })
+
+  it('POR-01 starts onboarding for a client with a contact, and not when the portal is opted out', async () => {
+    const contact = { firstName: 'Diya', email: `${crypto.randomUUID()}@client.example.com` }
+    const started = async (id: string) =>
+      make.system(companyId, (trx) =>
+        trx('engine_command')
+          .where({ subject: `client:${id}` })
+          .pluck('kind'),
+      )
+    expect(await started((await create({ name: 'With portal', contact })).body.id)).toEqual([
+      'publish_message',
+    ])
+    expect(
+      await started((await create({ name: 'Without', contact, inviteToPortal: false })).body.id),
+    ).toEqual([])
+  })
+
+  it('refuses a mistyped GSTIN at its field and stores nothing', async () => {
+    const { status, body } = await create({ name: 'Mistyped', gstin: '33ZZCFH0060F1Z9' })
+    expect({ status, code: body.code, field: body.errors[0].field }).toEqual({
+      status: 422,
+      code: 'GSTIN_CHECKSUM',
+      field: '/gstin',
+    })
+    expect((await api.as(manager.token)('get', '/clients?q=Mistyped')).body.items).toEqual([])
+  })
+
+  it('pages through clients by name without repeating one', async () => {
+    const own = await make.company()
+    const boss = await make.member({ companyId: own, roles: ['manager'] })
+    for (const name of ['Beta', 'alpha', 'Gamma', 'delta', 'Alpha']) {
+      await api.as(boss.token)('post', '/clients', { name, entityType: 'llp' })
+    }
+    const names: string[] = []
+    let cursor = ''
+    do {
+      const { body } = await api.as(boss.token)('get', `/clients?limit=2${cursor && `&cursor=${cursor}`}`)
+      names.push(...body.items.map((client: { name: string }) => client.name))
+      cursor = body.nextCursor
+    } while (cursor)
+    expect(names.map((name) => name.toLowerCase())).toEqual(['alpha', 'alpha', 'beta', 'delta', 'gamma'])
+  })
+})
+
+describe('workflow families', () => {
+  it('PRJ-05 ship with every installation; one that the firm edited keeps its version', async () => {
+    const own = await make.company()
+    const seed = () => make.system(own, (trx) => seedProjects({ companyId: own, demo: true, trx }))
+    await seed()
+    const edited = await make.system(own, async (trx) => {
+      const family = await trx('workflow_family').where({ company_id: own, key: 'sebi-aif' }).first('id')
+      const version = await trx('template_version').where({ family_id: family.id }).first()
+      await trx('template_version').insert({
+        ...version,
+        id: crypto.randomUUID(),
+        version: 2,
+        source: 'edited',
+        content_hash: 'e'.repeat(64),
+        stages: JSON.stringify(version.stages),
+        billing_milestones: JSON.stringify(version.billing_milestones),
+      })
+      return family.id
+    })
+    await seed()
+
+    const boss = await make.member({ companyId: own, roles: ['manager'] })
+    const { body } = await api.as(boss.token)('get', '/workflow-families')
+    expect(body.items).toHaveLength(8)
+    expect(new Set(body.items.map((family: { regulator: string }) => family.regulator))).toEqual(
+      new Set(['RBI', 'SEBI', 'IRDAI']),
+    )
+    expect(
+      body.items.map((family: { id: string; version: number }) => [family.id, family.version]),
+    ).toContainEqual([edited, 2])
+    expect((await api.as(boss.token)('get', '/clients?limit=200')).body.items).toHaveLength(12)
+  })
+})
