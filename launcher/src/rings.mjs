@@ -16,10 +16,11 @@ export const rings = [
   { name: 'walk', projects: ['walk'], text: 'journeys through everything' },
 ]
 
-/** Adds up a report of the test runner. A file that could not even be loaded counts as one failure. */
+/** Adds up a report of the test runner. A file that failed outside of its tests, in a hook or on loading, counts as one failure. */
 export function countTests(report) {
   const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   )
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
 }
