@@ -187,6 +187,12 @@ describe('a started project', () => {
   it('PRJ-19 ends with a reason: no open task, no open request, no planned milestone', async () => {
     const id = await firm.started()
     await firm.as(firm.consultant)('post', `/projects/${id}/document-requests/missing`, {})
+    const { body: upload } = await firm.upload(firm.consultant, `/projects/${id}/documents`)
+    const tasksOf = (subjectIds: string[]) =>
+      make.system(firm.companyId, (trx) =>
+        trx('user_task').whereIn('subject_id', subjectIds).where('state', 'open').pluck('title'),
+      )
+    await until(async () => (await tasksOf([upload.id])).length > 0)
     expect(code(await firm.as(firm.manager)('post', `/projects/${id}/cancel`, {}))).toBe(
       '422 REASON_REQUIRED',
     )
@@ -198,7 +204,11 @@ describe('a started project', () => {
       openRequests: [],
       milestones: [{ state: 'cancelled' }, { state: 'cancelled' }],
     })
-    await until(async () => (await firm.as(firm.manager)('get', `/projects/${id}`)).body.waitingFor === null)
+    await until(async () => (await tasksOf([id, upload.id])).length === 0)
+    const told = await make.system(firm.companyId, (trx) =>
+      trx('notification').where({ recipient_id: firm.contact.id, kind: 'project-cancelled' }),
+    )
+    expect(told).toHaveLength(1)
     const change = firm
       .as(firm.manager)('patch', `/projects/${id}`, { title: 'Again' })
       .set('if-match', `"${body.rowVersion}"`)

@@ -69,6 +69,17 @@ export const documentRepository = {
   uploadsOfRequest: (documentRequestId: string, trx: Trx) =>
     uploads.list((query) => query.where({ document_request_id: documentRequestId }).orderBy('id'), trx),
 
+  /** Uploads of a project that somebody still has to review or to verify. */
+  undecidedOf: (projectId: string, trx: Trx) =>
+    uploads.list(
+      (query) =>
+        query.where({ project_id: projectId }).whereRaw(
+          `(state in ('received', 'under_review') or exists (
+              select from evidence e where e.upload_id = upload.id and e.state = 'submitted'))`,
+        ),
+      trx,
+    ),
+
   /** An upload of the same bytes to the same request that was not refused (POR-16). */
   async sameBytes(documentRequestId: string, sha256: string, trx: Trx): Promise<Upload | undefined> {
     const [same] = await uploads.list(

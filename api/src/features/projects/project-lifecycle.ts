@@ -2,6 +2,7 @@ import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { annotateSession } from '@zippcrm/domain/database/session.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
@@ -110,6 +111,8 @@ export const projectLifecycle = () => ({
       trx,
     )
     await cancelInstance(project, trx)
+    await endReviews(project, clock.now(), trx)
+    await tellClient(project, trx)
     await milestoneRepository.cancelPlanned(id, trx)
     await slaClocks.stop({ subjectKind: 'project', subjectId: id }, trx)
     await projectRepository.patch(id, { status: 'cancelled', cancelReason: reason }, trx)
@@ -133,6 +136,49 @@ async function cancelInstance(project: Project, trx: Trx): Promise<void> {
   const key = project.processInstanceKey ?? (await runningInstance(id, trx))
   if (!key) return
   await outbox.cancelInstance({ companyId, subject: `project:${id}`, processInstanceKey: String(key) }, trx)
+}
+
+/** Ends the reviews of files that nobody will decide any more; the files stay in the vault as they came. */
+async function endReviews(project: Project, now: Date, trx: Trx): Promise<void> {
+  for (const upload of await documentRepository.undecidedOf(project.id, trx)) {
+    if (upload.state !== 'accepted') {
+      await documentRepository.patchUpload(
+        upload.id,
+        { state: 'rejected', decidedAt: now, clientReason: 'The matter was closed.' },
+        trx,
+      )
+    }
+    if (!upload.processInstanceKey) continue
+    await outbox.cancelInstance(
+      {
+        companyId: upload.companyId,
+        subject: `upload:${upload.id}`,
+        processInstanceKey: String(upload.processInstanceKey),
+      },
+      trx,
+    )
+  }
+}
+
+/** Tells the people of the client once that their matter has ended. */
+async function tellClient(project: Project, trx: Trx): Promise<void> {
+  if (!project.portalVisible || project.status === 'draft') return
+  for (const person of await documentRequestRepository.recipientsOf(project.clientId, trx)) {
+    await trx('notification')
+      .insert({
+        id: newId(),
+        company_id: project.companyId,
+        recipient_kind: 'portal',
+        recipient_id: person.id,
+        kind: 'project-cancelled',
+        title: `${project.title} was closed`,
+        link: `/matters/${project.id}`,
+        client_id: project.clientId,
+        dedupe_key: `project-cancelled:${project.id}:${person.id}`,
+      })
+      .onConflict(['company_id', 'dedupe_key'])
+      .ignore()
+  }
 }
 
 export type ProjectLifecycle = ReturnType<typeof projectLifecycle>
