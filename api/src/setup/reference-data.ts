@@ -36,7 +36,7 @@ const notificationKeys = [
 ]
 
 /** Features of the table in spec 01: two are on from the first day, everything else waits to be switched on. */
-export const featureDefaults: Record<string, boolean> = {
+const featureDefaults: Record<string, boolean> = {
   clients: true,
   customerPortal: true,
   quotes: false,

@@ -29,7 +29,7 @@ export interface PortalUser {
   rowVersion: number
 }
 
-export const invitationReasons = [
+const invitationReasons = [
   'lead_created',
   'lead_qualified',
   'client_onboarding',

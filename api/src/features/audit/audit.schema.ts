@@ -14,6 +14,9 @@ export const AuditQuery = PageQuery.extend({
 })
 export type AuditQuery = z.infer<typeof AuditQuery>
 
+export const AuditExportQuery = AuditQuery.omit({ cursor: true, limit: true })
+export type AuditExportQuery = z.infer<typeof AuditExportQuery>
+
 export const AuditEntry = z.object({
   id: z.string(),
   at: z.iso.datetime(),

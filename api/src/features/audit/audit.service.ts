@@ -4,7 +4,7 @@ import { can } from '../../http/matrix.ts'
 import { decodeCursor, toPage } from '../../http/page.ts'
 import type { Permission, User } from '../../http/user.ts'
 import { type AuditRow, auditRows } from './audit.repository.ts'
-import type { AuditQuery } from './audit.schema.ts'
+import type { AuditExportQuery, AuditQuery } from './audit.schema.ts'
 
 /** Records whose history can be read, and the permission that opens the record itself. */
 const historyOf: Record<string, Permission> = {
@@ -44,12 +44,12 @@ const billingEntities = [
   'tds_rate',
 ]
 
+const exportSliceSize = 500
+
 /** The audit trail: globally for admins, per record for everyone who can read the record (IAM-35). */
 export const auditService = () => ({
   async list({ cursor, entity, limit, ...filter }: AuditQuery, user: User, trx: Trx) {
-    const everything = user.roles.includes('super_admin') || user.roles.includes('admin')
-    if (!everything && entity && !billingEntities.includes(entity)) throw new Forbidden()
-    const entities = entity ? [entity] : everything ? undefined : billingEntities
+    const entities = entitiesFor(user, entity)
     const before = decodeCursor(cursor, 1)?.[0]
     return page(
       await auditRows(
@@ -58,6 +58,31 @@ export const auditService = () => ({
       ),
       limit,
     )
+  },
+
+  /** One slice of the export, newest first; `before` is the id after which the next one goes on. */
+  async exportSlice(
+    { entity, ...filter }: AuditExportQuery,
+    before: string | undefined,
+    user: User,
+    trx: Trx,
+  ): Promise<{ rows: AuditRow[]; before: string | undefined }> {
+    const entities = entitiesFor(user, entity)
+    const found = await auditRows({ ...filter, entities, before, limit: exportSliceSize }, trx)
+    const rows = found.slice(0, exportSliceSize)
+    return { rows, before: found.length > exportSliceSize ? rows.at(-1)!.id : undefined }
+  },
+
+  /** The export itself is an act that the trail names (IAM-32). */
+  async noteExport({ id, companyId }: User, requestId: string, trx: Trx): Promise<void> {
+    await trx('audit_log').insert({
+      company_id: companyId,
+      actor_kind: 'user',
+      actor_id: id,
+      action: 'audit.export',
+      entity: 'audit_log',
+      request_id: requestId,
+    })
   },
 
   async history(
@@ -87,6 +112,13 @@ export const auditService = () => ({
     )
   },
 })
+
+/** Kinds of records that somebody may see in the global trail; undefined is every kind. */
+function entitiesFor(user: User, entity: string | undefined): readonly string[] | undefined {
+  const everything = user.roles.includes('super_admin') || user.roles.includes('admin')
+  if (!everything && entity && !billingEntities.includes(entity)) throw new Forbidden()
+  return entity ? [entity] : everything ? undefined : billingEntities
+}
 
 function page(rows: AuditRow[], limit: number) {
   const { items, nextCursor } = toPage(rows, limit, (row) => [row.id])
