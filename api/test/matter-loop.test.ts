@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  PortalDocument,
+  PortalProjectView,
+  PortalRequestSummary,
+} from '../src/features/portal-projects/portal-projects.schema.ts'
 import { type Office, office, pdfOf, until } from './matter.ts'
 import { type People, people } from './people.ts'
 import { startApi, type TestApi } from './server.ts'
@@ -268,6 +273,31 @@ describe('a matter from request to licence', () => {
     expect(matter.stages.map((stage: { state: string }) => stage.state)).toEqual(Array(5).fill('done'))
     expect(JSON.stringify(matter)).not.toContain('Check the name')
   }, 120_000)
+
+  it('POR-38 the client gets the listed fields and nothing else', async () => {
+    const matter = (await firm.as(firm.contact)('get', `/portal/projects/${projectId}`)).body
+    const own = await request()
+    const keys = (value: object) => Object.keys(value).sort()
+    expect(keys(matter)).toEqual(keys(PortalProjectView.shape))
+    expect(keys(matter.stages[0])).toEqual(['doneAt', 'dueOn', 'name', 'stage', 'state'])
+    expect(keys(matter.documents[0])).toEqual(keys(PortalDocument.shape))
+    expect(keys(own)).toEqual(
+      keys({ ...PortalRequestSummary.shape, instructions: 0, why: 0, project: 0, accepts: 0, uploads: 0 }),
+    )
+    expect(keys(own.uploads[0])).toEqual([
+      'clientReason',
+      'filename',
+      'id',
+      'note',
+      'receivedAt',
+      'sizeBytes',
+      'state',
+    ])
+    const everything = JSON.stringify([matter, own])
+    for (const secret of [firm.manager.id, firm.reviewer.email, 'Test Member', 'Check the name']) {
+      expect(everything).not.toContain(secret)
+    }
+  })
 
   it('PRJ-44 the timeline shows every act once, newest first', async () => {
     const { body } = await firm.as(firm.manager)('get', `/projects/${projectId}/timeline?limit=200`)
