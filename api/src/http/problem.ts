@@ -31,6 +31,9 @@ export const problemHandler =
   (thrown, req, res, next) => {
     if (res.headersSent) return next(thrown)
     const error = asDomainError(thrown)
+    // Row-level security says no the way it says "not there"; a missing grant looks the same and must not stay hidden.
+    if ((thrown as { code?: string })?.code === '42501')
+      log.warn({ err: thrown, requestId: req.id, path: req.path }, 'the database refused')
     if (error.status >= 500) log.error({ err: thrown, requestId: req.id, path: req.path }, 'request failed')
     sendProblem(res, error, String(req.id))
   }
