@@ -7,12 +7,10 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type EngineWorkersOptions, startEngineWorkers } from '../src/runtime/start.ts'
 import { eventually } from './eventually.ts'
-import type { EngineStack } from './global-setup.ts'
 import { modelFiles } from './models.ts'
+import type { EngineStack } from './stack.ts'
 
 type Own = Partial<Pick<EngineWorkersOptions, 'workers' | 'effects' | 'files' | 'fastPath'>>
-
-const healthPort = 18_090
 
 /** Options of the engine side of the product for the servers of this run. */
 export function engineOptions(own: Own = {}): EngineWorkersOptions {
@@ -23,7 +21,7 @@ export function engineOptions(own: Own = {}): EngineWorkersOptions {
     engineAddress: stack.gatewayAddress,
     engineId: stack.engineId,
     recorder: { port: stack.recorderPort, secret: stack.recorderSecret },
-    healthPort,
+    healthPort: stack.ports + 2,
     movableClock: true,
     files: modelFiles(),
     workers: [],

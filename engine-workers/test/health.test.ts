@@ -15,11 +15,11 @@ const work = defineWorker({
   output: z.object({}),
   handle: async () => ({}),
 })
-const identityPort = 18_180
 
 describe('health of the engine side', () => {
   const app = useDatabase()
   const { stack, asSystem } = app
+  const identityPort = stack.ports + 6
   const options = engineOptions({ workers: [work] })
   let running: ReturnType<typeof startEngineWorkers>
   let identity: Server
@@ -27,9 +27,9 @@ describe('health of the engine side', () => {
 
   beforeAll(async () => {
     doors = {
-      database: await doorTo(stack.engineUrl, 18_610),
-      engine: await doorTo(stack.gatewayAddress, 18_620),
-      redis: await doorTo(stack.redisUrl, 18_630),
+      database: await doorTo(stack.engineUrl, stack.ports + 8),
+      engine: await doorTo(stack.gatewayAddress, stack.ports + 10),
+      redis: await doorTo(stack.redisUrl, stack.ports + 12),
     }
     identity = createServer((_request, response) => response.end('{}'))
     running = startEngineWorkers({

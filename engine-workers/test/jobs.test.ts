@@ -4,7 +4,7 @@ import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import nodemailer from 'nodemailer'
 import { pino } from 'pino'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { mailEffect } from '../src/effects/mail.ts'
 import type { EngineJob } from '../src/runtime/engine.ts'
@@ -13,7 +13,6 @@ import { defer, defineWorker } from '../src/worker.ts'
 import { eventually } from './eventually.ts'
 import { useEngineWorkers } from './harness.ts'
 
-const smtpPort = 18_025
 const received: string[] = []
 
 /** A mail server that can be taken down; it refuses the address nobody@… for good. */
@@ -62,6 +61,7 @@ const sendMail = defineWorker({
 })
 
 describe('jobs', () => {
+  const smtpPort = inject('engineStack').ports + 4
   const transport = nodemailer.createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true })
   const app = useEngineWorkers({
     workers: [sendMail],

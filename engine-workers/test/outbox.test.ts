@@ -161,7 +161,7 @@ describe('the outbox', () => {
   })
 
   it('ENG-31 loses nothing when the engine pushes back', async () => {
-    const count = 200
+    const count = 100
     const started = await app.asSystem(async (trx) => {
       const commands = []
       for (let index = 0; index < count; index += 1) commands.push(await app.startIn(trx, 'test-work'))

@@ -142,11 +142,11 @@ describe('the recorder', () => {
   })
 
   it('ENG-07 loses nothing when its connections to PostgreSQL are cut under load', async () => {
-    const count = 60
+    const count = 40
     const started = []
     for (let index = 0; index < count; index += 1) {
       started.push(await app.start('test-work'))
-      if (index % 20 === 10) {
+      if (index % 15 === 7) {
         await app.db.raw(
           `select pg_terminate_backend(pid) from pg_stat_activity
             where application_name in ('zippcrm-workers', 'zippcrm-wake') and datname = current_database()`,

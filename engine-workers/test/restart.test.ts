@@ -20,7 +20,11 @@ describe('killed without warning', () => {
       env: { ...process.env, ENGINE_OPTIONS: JSON.stringify(options) },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    await once(child.stdout!, 'data')
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`the engine side ended with ${code}`)
+    })
+    await Promise.race([once(child.stdout!, 'data'), ended])
+    ended.catch(() => undefined)
   }
   async function kill() {
     if (!child || child.exitCode !== null || child.signalCode) return
@@ -67,13 +71,13 @@ describe('killed without warning', () => {
 
   it('ENG-03 ENG-04 ENG-07 dispatcher, worker and recorder go on where they were: each command once, each effect once, every record', async () => {
     await start()
-    const ids = await publish(150)
-    await eventually('the middle of the work', async () => (await figuresOf(ids)).effects > 40, {
+    const ids = await publish(80)
+    await eventually('the middle of the work', async () => (await figuresOf(ids)).effects > 20, {
       timeoutMs: 30_000,
     })
     await kill()
     // Committed while nobody is there to send it.
-    ids.push(...(await publish(20)))
+    ids.push(...(await publish(10)))
     const before = await figuresOf(ids)
     expect(before.completed).toBeLessThan(ids.length)
 

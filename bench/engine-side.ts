@@ -1,0 +1,40 @@
+import { pino } from 'pino'
+import { type EngineWorkersOptions, startEngineWorkers } from '../engine-workers/src/runtime/start.ts'
+import { modelFiles } from '../engine-workers/test/models.ts'
+import type { EngineStack } from '../engine-workers/test/stack.ts'
+
+/** The engine side of the product on the servers of a measurement. */
+export async function startEngineSide(
+  stack: EngineStack,
+  own: Partial<Pick<EngineWorkersOptions, 'workers' | 'fastPath'>> = {},
+) {
+  const running = startEngineWorkers({
+    databaseUrl: stack.engineUrl,
+    redisUrl: stack.redisUrl,
+    engineAddress: stack.gatewayAddress,
+    engineId: stack.engineId,
+    recorder: { port: stack.recorderPort, secret: stack.recorderSecret },
+    healthPort: stack.ports + 2,
+    movableClock: false,
+    files: modelFiles(),
+    workers: [],
+    effects: [],
+    queuePrefix: `bench-${stack.engineId}`,
+    log: pino({ level: 'warn' }),
+    ...own,
+  })
+  await running.started
+  return running
+}
+
+export type EngineSide = Awaited<ReturnType<typeof startEngineSide>>
+
+/** Starts an instance straight at the engine, so that only the engine side is measured. */
+export const startInstance = (side: EngineSide, stack: EngineStack, process: string, id: string) =>
+  side.engine.publishMessage({
+    name: `test.${process}-started`,
+    correlationKey: id,
+    messageId: id,
+    ttlMs: 60_000,
+    variables: { companyId: stack.companyId, businessKey: `test:${id}`, runId: id },
+  })

@@ -1,0 +1,24 @@
+import { openEngineStack } from '../engine-workers/test/stack.ts'
+import type { Figure } from './figures.ts'
+import { table } from './figures.ts'
+import { measureInbox } from './inbox-latency.ts'
+import { measureLists } from './lists.ts'
+import { machine, starts } from './machine.ts'
+import { measureThroughput } from './throughput.ts'
+
+/** Away from the ports of a running stack and of the tests. */
+const portOffset = 65
+
+const { stack, close } = await openEngineStack({ portOffset })
+const figures: Figure[] = []
+try {
+  for (const [name, measure] of Object.entries({ measureInbox, measureThroughput, measureLists })) {
+    process.stderr.write(`${name} …\n`)
+    figures.push(...(await measure(stack)))
+  }
+  figures.push(...starts())
+  process.stdout.write(`\n${machine()}\n\n${table(figures)}\n`)
+} finally {
+  await close()
+}
+process.exit()
