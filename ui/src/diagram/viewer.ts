@@ -54,6 +54,9 @@ export function diagramViewer(container: HTMLElement) {
   const overlays = () => viewer.get<Overlays>('overlays')
   const registry = () => viewer.get<ElementRegistry>('elementRegistry')
 
+  // Going into a sub-process shows all of it, as the overview did.
+  viewer.on('root.set', () => setTimeout(() => canvas().zoom('fit-viewport', 'auto')))
+
   let painted: [id: string, marker: string][] = []
   let pinned: string[] = []
 
