@@ -24,7 +24,15 @@ interface Project {
   processInstanceKey: string | null
   processVersion: number | null
   ruleVersion: number | null
+  waitingFor: { what: string; taskKey: string } | null
+  licences: { licenceNo: string }[]
   milestones: { id: string; title: string; state: string; invoiceId: string | null; amountMinor: number }[]
+}
+
+interface Invoice {
+  id: string
+  status: string
+  taxableMinor: number
 }
 
 /** One matter from its opening to the paid invoice, step after step: each step needs those before it. */
@@ -34,6 +42,7 @@ describe('a SEBI investment adviser is registered', () => {
   let consultant: Person
   let reviewer: Person
   let operations: Person
+  let finance: Person
   let client: Client
   let contact: Person
   let projectId: string
@@ -43,13 +52,13 @@ describe('a SEBI investment adviser is registered', () => {
   beforeAll(async () => {
     await mailServer('ok')
     browser = await launchBrowser()
-    ;[manager, consultant, reviewer, operations] = await Promise.all([
+    ;[manager, consultant, reviewer, operations, finance] = await Promise.all([
       signIn(browser, 'Meera'),
       signIn(browser, 'Arjun'),
       signIn(browser, 'Rohan'),
       signIn(browser, 'Omkar'),
+      signIn(browser, 'Farah'),
     ])
-    client = await uninvitedClient(manager)
   })
   afterAll(async () => {
     await mailServer('ok')
@@ -63,11 +72,18 @@ describe('a SEBI investment adviser is registered', () => {
     })
   })
 
-  it('POR-02 invites the contact with a one-time link and no password', async () => {
+  it('adds a client by the form', async () => {
     const { page } = manager
-    await page.goto(`${environment.STAFF_URL}/clients/${client.id}`)
-    await page.getByRole('button', { name: /Invite to the portal|Send a new link/ }).click()
-    await page.getByText('Invited', { exact: true }).waitFor()
+    await page.goto(`${environment.STAFF_URL}/clients/new`)
+    for (const [label, value] of Object.entries(newClient)) await page.getByLabel(label).fill(value)
+    await page.getByRole('button', { name: 'Add the client' }).click()
+    await page.waitForURL(/clients\/[0-9a-f-]{36}/)
+    client = await read<Client>(manager, `/clients/${page.url().split('/').at(-1)}`)
+    expect(client).toMatchObject({ name: newClient['Name of the firm'], stateCode: '07' })
+  })
+
+  it('POR-02 invites the contact with a one-time link and no password', async () => {
+    await manager.page.getByText('Invited', { exact: true }).waitFor()
     const mail = await mailTo(client.contacts[0]!.email, /./, { since: startedAt })
     expect(mail.text).not.toMatch(/password\s*:/i)
 
@@ -83,7 +99,7 @@ describe('a SEBI investment adviser is registered', () => {
     await again.close()
   })
 
-  it('POR-07 POR-08 signs the client in after the terms were accepted', async () => {
+  it('POR-08 signs the client in after the terms were accepted', async () => {
     const { page, login } = contact
     await fillSignIn(page, login)
     await page.getByRole('heading', { name: /^Welcome/ }).waitFor()
@@ -94,7 +110,7 @@ describe('a SEBI investment adviser is registered', () => {
     await page.getByRole('heading', { name: 'Invoices' }).waitFor()
   })
 
-  it('PRJ-01 PRJ-03 opens a project by the form and starts its one process', async () => {
+  it('PRJ-03 opens a project by the form and starts its one process', async () => {
     const { page, api } = manager
     await page.goto(`${environment.STAFF_URL}/projects/new`)
     await choose(page, 'Client', client.name)
@@ -122,7 +138,7 @@ describe('a SEBI investment adviser is registered', () => {
     expect(await api.ask('POST', `/projects/${projectId}/start`)).toMatchObject({ status: 409 })
   })
 
-  it('PRJ-04 PRJ-14 shows checklist, the five stages and whom the project waits for', async () => {
+  it('shows checklist, the five stages and whom the project waits for', async () => {
     const { page, api } = manager
     await page.getByText('Conflict and independence check cleared').waitFor()
     const stages = await page.getByRole('list', { name: 'Stages' }).getByRole('listitem').allInnerTexts()
@@ -173,7 +189,7 @@ describe('a SEBI investment adviser is registered', () => {
     await page.getByText(/in 7 days/).waitFor()
   })
 
-  it('UI-43 refuses a wrong file before and after sending and takes a good one', async () => {
+  it('refuses a wrong file before and after sending and takes a good one', async () => {
     const { page } = contact
     const picker = page.getByLabel('choose files')
     await picker.setInputFiles({
@@ -226,7 +242,7 @@ describe('a SEBI investment adviser is registered', () => {
   })
 
   it('PRJ-07 keeps the gate shut while mandatory items are missing, and names them', async () => {
-    const task = await openTask(consultant, /Work on/, client.name)
+    const task = await openTask(consultant, 'Work on stage', client.name)
     await task.getByRole('button', { name: 'Complete' }).click()
     const alert = task.getByRole('alert')
     await alert.getByText('The stage cannot pass yet.').waitFor()
@@ -237,7 +253,7 @@ describe('a SEBI investment adviser is registered', () => {
 
   it('PRJ-09 lets nobody decide the gate they asked for', async () => {
     await gatherEvidence(consultant, reviewer, projectId, 'onboarding')
-    const task = await openTask(consultant, /Work on/, client.name)
+    const task = await openTask(consultant, 'Work on stage', client.name)
     await complete(consultant, task)
     const decision = `/projects/${projectId}/stages/onboarding/decision`
     expect(await consultant.api.ask('POST', decision, { outcome: 'pass' })).toMatchObject({ status: 403 })
@@ -251,6 +267,103 @@ describe('a SEBI investment adviser is registered', () => {
       async () => (await read<Project>(manager, `/projects/${projectId}`)).stage === 'documentation',
     )
   })
+
+  it('BIL-20 drafts the invoice of the milestone that the stage has reached', async () => {
+    const invoice = await until(
+      async () => {
+        const { items } = await read<{ items: Invoice[] }>(finance, `/projects/${projectId}/invoices`)
+        return items[0]
+      },
+      { what: 'the draft of the first milestone' },
+    )
+    const { milestones } = await read<Project>(manager, `/projects/${projectId}`)
+    const engagement = milestones.find(({ title }) => title === 'Engagement')!
+    expect(engagement).toMatchObject({ state: 'invoiced', amountMinor: 100_000_00 })
+    expect(invoice).toMatchObject({ status: 'draft', taxableMinor: 100_000_00, id: engagement.invoiceId })
+    const notices = await until(async () => {
+      const { items } = await read<{ items: { title: string; body: string }[] }>(operations, '/notifications')
+      const about = items.filter(({ title, body }) => `${title} ${body}`.includes(client.name))
+      return about.length > 0 && about
+    })
+    expect(notices.filter(({ title }) => /invoice|draft/i.test(title))).toHaveLength(1)
+  })
+
+  it('PRJ-09 refuses the decision of the person who asked', async () => {
+    await gatherEvidence(consultant, reviewer, projectId, 'documentation')
+    await manager.api.post(`/projects/${projectId}/stages/documentation/submit`, { note: 'Complete' })
+    await waitingFor('Stage review')
+    expect(await decide(manager, 'documentation', { outcome: 'pass' })).toMatchObject({
+      status: 403,
+      body: { code: 'SELF_APPROVAL' },
+    })
+    expect(await decide(reviewer, 'documentation', { outcome: 'pass' })).toMatchObject({ status: 200 })
+    await waitingFor('Work on stage', 'filing')
+  })
+
+  it('PRJ-14 names the open step in every state on the way', async () => {
+    for (const [stage, next] of [
+      ['filing', 'liaison'],
+      ['liaison', 'issue'],
+    ] as const) {
+      await gatherEvidence(consultant, reviewer, projectId, stage)
+      await consultant.api.post(`/projects/${projectId}/stages/${stage}/submit`, {})
+      await waitingFor('Stage review', stage)
+      expect((await decide(manager, stage, { outcome: 'pass' })).status).toBe(200)
+      await waitingFor('Work on stage', next)
+    }
+  })
+
+  it('PRJ-20 completes the project with licence number, date and document only', async () => {
+    await gatherEvidence(consultant, reviewer, projectId, 'issue')
+    await consultant.api.post(`/projects/${projectId}/stages/issue/submit`, {})
+    await waitingFor('Stage review', 'issue')
+    expect(await decide(manager, 'issue', { outcome: 'pass' })).toMatchObject({
+      status: 422,
+      body: { code: 'LICENCE_DETAILS_REQUIRED' },
+    })
+    const task = await openTask(manager, 'Stage review', client.name)
+    await task.getByLabel('Pass the stage').check()
+    await task.getByLabel('Licence number').fill('INA000017777')
+    await task.getByLabel('Issued on').fill('20/11/2026')
+    await task.getByLabel('Licence document').click()
+    await task
+      .getByText(/Certificate of registration/i)
+      .last()
+      .click()
+    await complete(manager, task)
+    const project = await until(async () => {
+      const now = await read<Project>(manager, `/projects/${projectId}`)
+      return now.status === 'completed' && now
+    })
+    expect(project.licences).toMatchObject([{ licenceNo: 'INA000017777' }])
+  })
+
+  it('POR-10 shows the client the licence and all stages done', async () => {
+    const { page } = contact
+    await page.goto(`${environment.PORTAL_URL}/`)
+    await page.getByRole('link', { name: /investment adviser/i }).click()
+    await page.getByText('INA000017777').waitFor()
+    await mailTo(contact.login.email, /licence|issued/i, { since: startedAt })
+  })
+
+  const decide = ({ api }: Person, stage: string, decision: object) =>
+    api.ask('POST', `/projects/${projectId}/stages/${stage}/decision`, decision)
+
+  /** The panel of the project names the very task that the inbox holds. */
+  async function waitingFor(what: string, stage?: string): Promise<void> {
+    const project = await until(
+      async () => {
+        const now = await read<Project>(manager, `/projects/${projectId}`)
+        return now.waitingFor?.what.startsWith(what) && (!stage || now.stage === stage) ? now : undefined
+      },
+      { what: `${what} ${stage ?? ''}` },
+    )
+    const { items } = await read<{ items: { key: string; title: string }[] }>(
+      manager,
+      `/tasks?view=all&projectId=${projectId}`,
+    )
+    expect(items.map(({ key }) => key)).toContain(project.waitingFor?.taskKey)
+  }
 
   /** Follows the link of the mail: choose a password, confirm the address, accept the terms. */
   async function acceptInvitation(link: string): Promise<Person> {
@@ -275,6 +388,17 @@ describe('a SEBI investment adviser is registered', () => {
   }
 })
 
+const someNumber = Math.floor(Math.random() * 1_000_000)
+const newClient = {
+  'Name of the firm': `Advaita Wealth ${someNumber} Private Limited`,
+  Address: '14 Lotus Lane',
+  City: 'New Delhi',
+  'State code': '07',
+  'PIN code': '110001',
+  'First name': 'Ira',
+  'Last name': 'Sen',
+  'E-mail': `ira.sen.${someNumber}@advaita.example.org`,
+}
 const wanted = ['Engagement letter signed', 'Resolution approving the application'] as const
 const password = `walk-${crypto.randomUUID()}`
 const disguisedProgram = Buffer.concat([Buffer.from('MZ\x90\0'), Buffer.alloc(2000)])
@@ -285,15 +409,3 @@ const pdfFile = (name: string, line: string) => ({
 })
 const read = <T>({ api }: Person, path: string) => api.get<T>(path)
 const idOf = async (person: Person) => (await read<{ id: string }>(person, '/me')).id
-
-/** A demonstration client outside the firm's state whom nobody has invited yet, so that a walk can be repeated. */
-async function uninvitedClient({ api }: Person): Promise<Client> {
-  const { items } = await api.get<{ items: Client[] }>('/clients?limit=200')
-  const order = ['Tarvenu', 'Nirvesta', 'Gandhorva', 'Kesholt', 'रुद्रोलीन']
-  const elsewhere = order.flatMap((name) => items.filter((item) => item.name.startsWith(name)))
-  for (const { id } of elsewhere) {
-    const client = await api.get<Client>(`/clients/${id}`)
-    if (client.contacts[0] && client.contacts[0].portal?.state !== 'active') return client
-  }
-  throw new Error('Every demonstration client has been invited: start with fresh data')
-}

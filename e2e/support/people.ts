@@ -43,3 +43,13 @@ export async function fillSignIn(page: Page, { email, password, realm }: Login):
   await page.getByRole('button', { name: 'Sign In' }).click()
   await page.waitForURL((url) => url.href.startsWith(startOf({ realm })))
 }
+
+/** Accepts the terms of the portal if they are still asked for. */
+export async function acceptTerms(page: Page): Promise<void> {
+  const box = page.getByLabel('I have read and accept both')
+  await box.or(page.getByRole('heading', { name: /^Good/ })).waitFor()
+  if (!(await box.isVisible())) return
+  await box.check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await box.waitFor({ state: 'detached' })
+}
