@@ -8,6 +8,7 @@ import { checkNode, installPackages } from '../src/install.mjs'
 import { dataFolder, repositoryRoot } from '../src/paths.mjs'
 import { defaultPorts } from '../src/ports.mjs'
 import { say, seconds, Trouble } from '../src/print.mjs'
+import { whenOrphaned } from '../src/processes.mjs'
 import { openStack } from '../src/stack.mjs'
 import { announce } from '../src/summary.mjs'
 
@@ -36,9 +37,7 @@ async function end(code) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0))
 
-// Without npm, which started us and may have been killed, nobody could end us from the terminal any more.
-const parent = process.ppid
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void end(0), 1000).unref()
+whenOrphaned(() => void end(0))
 
 async function main() {
   checkNode()

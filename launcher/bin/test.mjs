@@ -9,7 +9,7 @@ import { checkNode, installPackages } from '../src/install.mjs'
 import { dataFolder, inRepository, repositoryRoot } from '../src/paths.mjs'
 import { shiftedPorts } from '../src/ports.mjs'
 import { say, Trouble, table } from '../src/print.mjs'
-import { endAll, signalTo } from '../src/processes.mjs'
+import { endAll, signalTo, whenOrphaned } from '../src/processes.mjs'
 import { rings, runRing } from '../src/rings.mjs'
 import { run } from '../src/run.mjs'
 import { openStack } from '../src/stack.mjs'
@@ -50,6 +50,7 @@ async function end(code) {
   process.exit(code)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(130))
+whenOrphaned(() => void end(130))
 
 const sum = (name) => results.reduce((total, result) => total + result[name], 0)
 

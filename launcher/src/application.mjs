@@ -99,6 +99,7 @@ export async function startWeb({ stack, env }) {
       WEB_PORT: String(ports.web),
       API_PORT: String(ports.api),
       KEYCLOAK_PUBLIC_URL: env.KEYCLOAK_PUBLIC_URL,
+      STAFF_URL: env.STAFF_URL,
     },
     graceMs: 2000,
   })

@@ -45,7 +45,7 @@ export async function buildApps() {
       })
       if (code !== 0)
         throw new Trouble(
-          `${app} could not be built.\n${`${stdout}\n${stderr}`.trim().split('\n').slice(-20).join('\n')}`,
+          `${app} could not be built.\n${`${stdout}\n${stderr}`.trim().split('\n').slice(0, 25).join('\n')}`,
         )
       writeFileSync(marker, wanted)
       return { said: 'built' }

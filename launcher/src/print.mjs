@@ -3,6 +3,9 @@ import { performance } from 'node:perf_hooks'
 /** Seconds since `from` with one decimal, as people read them. */
 export const seconds = (from, to = performance.now()) => `${((to - from) / 1000).toFixed(1)} s`
 
+// A terminal or pipe that is gone must not keep us from stopping the servers.
+process.stdout.on('error', () => undefined)
+
 /** One line for the person at the terminal. */
 export const say = (text = '') => process.stdout.write(`${text}\n`)
 

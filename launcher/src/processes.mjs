@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 
-/** When a process began, as the system counts it; tells a process from a later one with the same number. */
-export function startMark(pid) {
+/** Fields of a process after its name, which may itself hold blanks and brackets; undefined where the system has no such file. */
+function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return null
+    return undefined
   }
 }
+
+/** When a process began, as the system counts it; tells a process from a later one with the same number. */
+export const startMark = (pid) => statOf(pid)?.[19] ?? null
 
 /** Whether a process exists; with a mark, whether it still is the same one. */
 export function isAlive(pid, mark = null) {
@@ -17,21 +20,25 @@ export function isAlive(pid, mark = null) {
   } catch (error) {
     if (error.code !== 'EPERM') return false
   }
-  if (process.platform === 'linux') {
-    const now = startMark(pid)
-    if (now === null || isZombie(pid)) return false
-    return mark === null || now === mark
-  }
-  return true
+  if (process.platform !== 'linux') return true
+  const [state] = statOf(pid) ?? ['Z']
+  return state !== 'Z' && (mark === null || startMark(pid) === mark)
 }
 
-function isZombie(pid) {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) === 'Z'
-  } catch {
-    return true
-  }
+/**
+ * Calls back when npm, which started us, is gone without having told us: nobody could end us from the terminal any
+ * more. Between npm and us there is a shell that would stay.
+ */
+export function whenOrphaned(callback) {
+  if (!process.env.npm_lifecycle_event) return
+  const ancestors = () => `${process.ppid} ${statOf(process.ppid)?.[1]}`
+  const first = ancestors()
+  const timer = setInterval(() => {
+    if (ancestors() === first) return
+    clearInterval(timer)
+    callback()
+  }, 1000)
+  timer.unref()
 }
 
 /** Sends a signal to a process, or to its whole group; a process that is gone already is no error. */
