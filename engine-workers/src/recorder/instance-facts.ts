@@ -27,13 +27,19 @@ export function subjectOf(businessKey: string | null): {
     : { subject_kind: null, subject_id: null }
 }
 
+/** Which of the companies that variables name exist. */
+export async function knownCompanies(all: Record<string, unknown>[], trx: Trx): Promise<Set<string>> {
+  const named = [...new Set(all.map(({ companyId }) => companyId).filter(isUuid))]
+  return new Set(named.length ? await trx('company').whereIn('id', named).pluck('id') : [])
+}
+
 /**
  * Reads the facts out of variables. Anybody who may start a process chooses these, so a company that does not exist
  * counts as none rather than as an error that keeps the instance out of sight.
  */
-export async function factsOf(variables: Record<string, unknown>, trx: Trx): Promise<InstanceFacts> {
+export function factsOf(variables: Record<string, unknown>, companies: Set<string>): InstanceFacts {
   const { companyId, clientId, businessKey } = variables
-  const known = isUuid(companyId) && (await trx('company').where({ id: companyId }).first('id'))
+  const known = isUuid(companyId) && companies.has(companyId.toLowerCase())
   return {
     companyId: known ? companyId : null,
     clientId: known && isUuid(clientId) ? clientId : null,

@@ -1,6 +1,13 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import type { Folded } from './fold.ts'
-import { factNames, factsOf, type InstanceFacts, noFacts, subjectOf } from './instance-facts.ts'
+import {
+  factNames,
+  factsOf,
+  type InstanceFacts,
+  knownCompanies,
+  noFacts,
+  subjectOf,
+} from './instance-facts.ts'
 import { userTaskRow } from './user-task-row.ts'
 
 type Row = Record<string, unknown>
@@ -78,19 +85,24 @@ async function storeFacts(engineId: string, { factsToRead }: Folded, trx: Trx) {
     .whereIn('name', factNames)
     .whereRaw('scope_key = process_instance_key')
     .select(trx.raw('process_instance_key::text as key'), 'name', 'value')
+  if (!rows.length) return
   const variables = new Map<string, Record<string, unknown>>()
   for (const { key, name, value } of rows) variables.set(key, { ...variables.get(key), [name]: value })
-  for (const [key, found] of variables) {
-    const { companyId, clientId, businessKey } = await factsOf(found, trx)
-    await trx('process_instance')
-      .where({ engine_id: engineId, key })
-      .update({
-        company_id: companyId,
-        client_id: clientId,
-        business_key: businessKey,
-        ...subjectOf(businessKey),
-      })
-  }
+  const companies = await knownCompanies([...variables.values()], trx)
+  const facts = [...variables].map(([key, found]) => {
+    const { companyId, clientId, businessKey } = factsOf(found, companies)
+    const { subject_kind, subject_id } = subjectOf(businessKey)
+    return [key, companyId, clientId, businessKey, subject_kind, subject_id]
+  })
+  await trx.raw(
+    `update process_instance i
+        set company_id = f.company_id, client_id = f.client_id, business_key = f.business_key,
+            subject_kind = f.subject_kind, subject_id = f.subject_id
+       from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[])
+            as f (key, company_id, client_id, business_key, subject_kind, subject_id)
+      where i.engine_id = ? and i.key = f.key`,
+    [...[0, 1, 2, 3, 4, 5].map((column) => facts.map((fact) => fact[column]!)), engineId],
+  )
 }
 
 async function readFacts(

@@ -2,7 +2,7 @@ import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
 import type { Logger } from 'pino'
-import { factsOf } from '../recorder/instance-facts.ts'
+import { factsOf, knownCompanies } from '../recorder/instance-facts.ts'
 import { userTaskRow, userTaskType } from '../recorder/user-task-row.ts'
 import type { Engine } from './engine.ts'
 
@@ -44,7 +44,7 @@ export function serveUserTasks({
             customHeaders: job.headers,
             createdAt: clock.now(),
           },
-          await factsOf(job.variables, trx),
+          factsOf(job.variables, await knownCompanies([job.variables], trx)),
           trx,
         )
         await trx('user_task').insert(row).onConflict(['engine_id', 'job_key']).ignore()
