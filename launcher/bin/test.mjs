@@ -21,7 +21,7 @@ const usage = `npm test [-- options] [filters]
   --servers-only starts the test servers and waits for Ctrl-C`
 
 /** Away from the ports of "npm start", which may run beside. */
-const portShift = 100
+const { zeebeRest: _unused, ...testPorts } = shiftedPorts(100)
 
 const results = []
 const step = async (name, work) => {
@@ -86,12 +86,14 @@ async function main() {
   const failed = (name) => results.push({ name, passed: 0, failed: 1, ms: 0 })
   stack = await openStack({
     dataDir,
-    wantedPorts: shiftedPorts(portShift),
+    wantedPorts: testPorts,
     reset: !options.keep,
     // Keycloak's programs are no data; building them anew for each run would take half a minute.
     keep: ['keycloak'],
-    onFailure: (child) =>
-      ['api', 'engine-workers', 'web'].includes(child.name) ? failed(`${child.name} stopped`) : void end(1),
+    onFailure(child) {
+      failed(`${child.name} stopped`)
+      if (!['api', 'engine-workers', 'web'].includes(child.name)) void end(1)
+    },
   })
   const env = await step('servers', () => stack.servers({ mode: 'test', fast: true }))
   if (options['servers-only']) return say('\nThe test servers run. Ctrl-C stops them.')

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fetchArchive, unpackOnce } from './fetch.mjs'
 import { findJava } from './java.mjs'
 import { inRepository } from './paths.mjs'
+import { isFree } from './ports.mjs'
+import { Trouble } from './print.mjs'
 import { run } from './run.mjs'
 import { versions } from './version.mjs'
 import { answers, waitFor } from './wait.mjs'
@@ -66,6 +68,10 @@ export async function startKeycloak({
   secrets,
   supervisor,
 }) {
+  // Another server's answer must not be taken for ours.
+  for (const port of [ports.keycloak, ports.keycloakManagement])
+    if (!(await isFree(port)))
+      throw new Trouble(`Port ${port} of Keycloak was taken in the meantime. Start again.`)
   const child = supervisor.start({
     name: 'keycloak',
     command: script(home),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { reserve, reservedByOthers } from './reservations.mjs'
 
 /** Where each part listens when nothing else does (all on loopback). */
 export const defaultPorts = {
@@ -62,11 +63,22 @@ export async function choosePorts(wanted, { earlier = {}, free = isFree } = {}) 
   return chosen
 }
 
+/** Ports for a stack, kept for this process from now on. */
+export async function takePorts(wanted, earlier) {
+  const reserved = reservedByOthers()
+  const ports = await choosePorts(wanted, {
+    earlier,
+    free: async (port) => !reserved.has(port) && (await isFree(port)),
+  })
+  reserve(Object.values(ports))
+  return ports
+}
+
 /** The ports of a data folder, kept over restarts as long as nobody else took them. */
 export async function portsOf(dataDir, wanted) {
   const file = join(dataDir, 'ports.json')
   const earlier = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  const ports = await choosePorts(wanted, { earlier })
+  const ports = await takePorts(wanted, earlier)
   writeFileSync(file, `${JSON.stringify(ports, null, 2)}\n`)
   return ports
 }

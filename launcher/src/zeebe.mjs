@@ -5,7 +5,7 @@ import { exporterEnvironment } from './exporter.mjs'
 import { fetchArchive, unpackOnce } from './fetch.mjs'
 import { findJava } from './java.mjs'
 import { cacheFolder } from './paths.mjs'
-import { choosePorts, defaultPorts } from './ports.mjs'
+import { defaultPorts, takePorts } from './ports.mjs'
 import { Trouble } from './print.mjs'
 import { endAll, startMark } from './processes.mjs'
 import { lastLines } from './supervisor.mjs'
@@ -20,11 +20,11 @@ export async function fetchZeebe() {
   return unpackOnce(archive, join(cacheFolder(), versions.zeebe.folder))
 }
 
-const zeebePortNames = ['zeebe', 'zeebeCommand', 'zeebeInternal', 'zeebeRest', 'zeebeMonitoring']
+const zeebePortNames = ['zeebe', 'zeebeCommand', 'zeebeInternal', 'zeebeMonitoring']
 
 /** Free ports for one more broker, ten apart for each step of the offset. */
 export async function zeebePorts(portOffset = 0) {
-  return choosePorts(
+  return takePorts(
     Object.fromEntries(zeebePortNames.map((name) => [name, defaultPorts[name] + portOffset * 10])),
   )
 }
@@ -52,7 +52,8 @@ function brokerEnvironment({
     ZEEBE_BROKER_GATEWAY_NETWORK_HOST: '127.0.0.1',
     ZEEBE_BROKER_GATEWAY_NETWORK_PORT: String(ports.zeebe),
     SERVER_ADDRESS: '127.0.0.1',
-    SERVER_PORT: String(ports.zeebeRest),
+    // Nothing of ours speaks REST to it: without a given port it takes any.
+    SERVER_PORT: String(ports.zeebeRest ?? 0),
     MANAGEMENT_SERVER_ADDRESS: '127.0.0.1',
     MANAGEMENT_SERVER_PORT: String(ports.zeebeMonitoring),
     ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT: String(partitions),
