@@ -8,9 +8,6 @@ export const businessKey = z
 /** What every process that belongs to a record carries. Personal data and money never become variables. */
 export const caseVariables = z.object({ businessKey, companyId: z.uuid(), clientId: z.uuid() })
 
-/** What the completion of a user task brings: where the answer is stored, and which of its outcomes was chosen. */
-export const taskAnswer = z.object({ submissionId: z.uuid(), outcome: z.string().nullish() })
-
 export interface JobContract {
   /** What the job must return; the model's output mapping takes exactly this. */
   output: z.ZodObject

@@ -2,11 +2,11 @@ import '@zippcrm/ui/theme/staff.css'
 import nuxtUi from '@nuxt/ui/vue-plugin'
 import { PiniaColada } from '@pinia/colada'
 import { keepIconsLocal } from '@zippcrm/ui/build/keep-icons-local.ts'
+import { connect } from '@zippcrm/ui/http/connection.ts'
 import { appI18n } from '@zippcrm/ui/i18n.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { connect } from './api/connection.ts'
 import messages from './locales/en-IN.json'
 import { appRouter } from './router.ts'
 import { applyAppearance } from './session/appearance.ts'
@@ -18,7 +18,7 @@ keepIconsLocal()
 async function start() {
   const i18n = appI18n(messages)
   try {
-    await connect()
+    await connect('staff', '/admin/')
   } catch (error) {
     createApp(StartFailed, { error }).use(i18n).use(nuxtUi).mount('#app')
     return

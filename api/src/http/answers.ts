@@ -15,5 +15,3 @@ export class Answer {
 export const created = (location: string, body: unknown) => new Answer(201, body, { Location: location })
 /** 202: stored, and its effect is on the way. */
 export const accepted = (body: unknown) => new Answer(202, body)
-/** 204: done, nothing to say. */
-export const noContent = () => new Answer(204, undefined)

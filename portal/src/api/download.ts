@@ -1,4 +1,4 @@
-import { api } from './connection.ts'
+import { api } from '@zippcrm/ui/http/connection.ts'
 
 /** Fetches a short-lived link and opens it. */
 export async function download(path: string, method: 'GET' | 'POST' = 'POST'): Promise<void> {

@@ -1,7 +1,7 @@
+import { currentSession } from '@zippcrm/ui/http/connection.ts'
+import { useRefresh } from '@zippcrm/ui/http/queries.ts'
 import { eventStream, type StreamState } from '@zippcrm/ui/http/stream.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { currentSession } from './connection.ts'
-import { useRefresh } from './queries.ts'
 
 const QUIET_MS = 300
 

@@ -1,7 +1,7 @@
 import { followServerTime } from '@zippcrm/ui/format/server-time.ts'
+import { api } from '@zippcrm/ui/http/connection.ts'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { api } from '../api/connection.ts'
 
 export interface Policy {
   document: 'terms' | 'privacy'

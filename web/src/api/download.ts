@@ -1,6 +1,6 @@
 import { useToast } from '@nuxt/ui/composables'
+import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem } from '@zippcrm/ui/http/problem.ts'
-import { api } from './connection.ts'
 
 /** Fetches a short-lived link and opens it; the link carries no storage path and ends by itself. */
 export function useDownload() {

@@ -1,7 +1,7 @@
+import { currentSession } from '@zippcrm/ui/http/connection.ts'
+import { useRefresh } from '@zippcrm/ui/http/queries.ts'
 import { eventStream, type ServerEvent } from '@zippcrm/ui/http/stream.ts'
 import { onScopeDispose } from 'vue'
-import { currentSession } from './connection.ts'
-import { useRefresh } from './queries.ts'
 
 /** Which areas of the screen an event makes old; an unknown event refreshes all. */
 const AREAS: Record<string, string[]> = {

@@ -1,5 +1,5 @@
+import { useRecord } from '@zippcrm/ui/http/queries.ts'
 import { computed } from 'vue'
-import { useRecord } from '../api/queries.ts'
 import type { TaskCounts } from '../features/inbox/types.ts'
 
 /** Numbers beside menu entries, only where they call for action. */

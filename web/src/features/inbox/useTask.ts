@@ -1,9 +1,9 @@
 import { useToast } from '@nuxt/ui/composables'
+import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem, fieldErrors } from '@zippcrm/ui/http/problem.ts'
+import { useCommand, useRecord } from '@zippcrm/ui/http/queries.ts'
 import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { api } from '../../api/connection.ts'
-import { useCommand, useRecord } from '../../api/queries.ts'
 import type { Task } from './types.ts'
 
 const REFRESH = ['tasks', 'mission-control', 'projects', 'invoices', 'upload-reviews', 'process-instances']

@@ -1,9 +1,9 @@
 import { useToast } from '@nuxt/ui/composables'
+import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem, type ProblemDetails } from '@zippcrm/ui/http/problem.ts'
+import { useCommand, useRecord } from '@zippcrm/ui/http/queries.ts'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { api } from '../../api/connection.ts'
-import { useCommand, useRecord } from '../../api/queries.ts'
 import type { Project } from './types.ts'
 
 const REFRESH = ['projects', 'tasks', 'mission-control']

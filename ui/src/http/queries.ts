@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada'
-import type { Page, Query } from '@zippcrm/ui/http/client.ts'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
+import type { Page, Query } from './client.ts'
 import { api } from './connection.ts'
 
 /** One record or answer; the first word of the path is its key, so that live updates can refresh it. */

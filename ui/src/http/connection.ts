@@ -1,13 +1,13 @@
-import { type ApiClient, apiClient } from '@zippcrm/ui/http/client.ts'
-import { type AuthConfig, type Session, startSession } from '@zippcrm/ui/session/session.ts'
+import { type AuthConfig, type Session, startSession } from '../session/session.ts'
+import { type ApiClient, apiClient } from './client.ts'
 
 let session: Session | undefined
 let client: ApiClient | undefined
 
-/** Signs the client in at the portal realm and opens the API client. */
-export async function connect(): Promise<void> {
+/** Signs the person in at their realm and opens the API client; everything else of an app is loaded after it. */
+export async function connect(population: 'staff' | 'portal', home: string): Promise<void> {
   const config = (await (await fetch('/api/auth/config')).json()) as AuthConfig
-  const started = await startSession(config.portal, `${window.location.origin}/customer/`)
+  const started = await startSession(config[population], `${window.location.origin}${home}`)
   session = started
   client = apiClient({ token: started.token, onUnauthenticated: started.markEnded })
 }
