@@ -15,6 +15,8 @@ import { invoiceService } from './features/invoices/invoices.service.ts'
 import { milestoneRoutes } from './features/milestones/milestones.routes.ts'
 import { milestoneService } from './features/milestones/milestones.service.ts'
 import { notificationSettingsRoutes } from './features/notification-settings/notification-settings.routes.ts'
+import { notificationRoutes } from './features/notifications/notifications.routes.ts'
+import { notificationService } from './features/notifications/notifications.service.ts'
 import { paymentRoutes } from './features/payments/payments.routes.ts'
 import { portalMeRoutes } from './features/portal-me/portal-me.routes.ts'
 import { portalMeService } from './features/portal-me/portal-me.service.ts'
@@ -58,6 +60,7 @@ export function allEndpoints({ env, clock, listener }: EndpointDeps): Endpoint[]
     ...milestoneRoutes({ milestones: milestoneService() }),
     ...creditNoteRoutes({ creditNotes: creditNoteService() }),
     ...notificationSettingsRoutes(),
+    ...notificationRoutes({ notifications: notificationService() }),
     ...schedulerRoutes(),
     ...paymentRoutes({ invoices: invoiceService() }),
     ...billingSettingsRoutes({ settings: billingSettingsService() }),

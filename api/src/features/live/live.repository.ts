@@ -24,7 +24,10 @@ const columns = (trx: Trx) => [
 ]
 
 function visible(trx: Trx, kind: 'staff' | 'portal') {
-  const events = trx('live_event as e')
+  // A notice is heard of by whoever may read it; the cast is only safe for ids of notices.
+  const events = trx('live_event as e').whereRaw(
+    `case when e.entity = 'notification' then exists (select from notification n where n.id = e.entity_id::uuid) else true end`,
+  )
   if (kind === 'portal') return events
   // Row-level security of live_event knows the company alone; clients, projects and task groups narrow it (UI-49).
   return events

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { newId } from '@zippcrm/domain/ids.ts'
 import type { z } from 'zod'
 import { decodeCursor } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
@@ -142,6 +143,46 @@ export const setAssignee = (task: TaskRow, assigneeId: string | null, at: Date |
   trx('user_task')
     .where({ engine_id: task.engine_id, job_key: task.key })
     .update({ assignee_id: assigneeId, claimed_at: at })
+
+/** Active colleagues in the group of a task (role, and team where set): those it can be passed to. */
+export async function listColleagues(task: TaskRow, user: User, trx: Trx) {
+  const people = trx('staff_user as u')
+    .where('u.status', 'active')
+    .whereNot('u.id', user.id)
+    .whereRaw('u.role_slugs && ?::text[]', [task.candidate_roles])
+  if (task.candidate_teams.length) {
+    people.whereRaw(
+      `(exists (select from team_membership m where m.user_id = u.id and m.is_active and m.team_id = any(?::uuid[]))
+        or exists (select from team t where t.id = any(?::uuid[]) and u.id in (t.manager_user_id, t.deputy_user_id)))`,
+      [task.candidate_teams, task.candidate_teams],
+    )
+  }
+  const rows: { id: string; name: string }[] = await people
+    .orderBy(['u.full_name', 'u.id'])
+    .select('u.id', 'u.full_name as name')
+  return rows
+}
+
+/** The colleague a task was passed to learns of it, each time. */
+export const tellPassedOn = (
+  task: TaskRow,
+  { from, to, reason }: { from: User; to: string; reason: string },
+  trx: Trx,
+) => {
+  const id = newId()
+  return trx('notification').insert({
+    id,
+    company_id: from.companyId,
+    recipient_kind: 'staff',
+    recipient_id: to,
+    kind: 'task-passed-on',
+    title: `${from.fullName} passed you a task: ${task.title}`,
+    body: reason,
+    link: `/inbox/${task.key}`,
+    client_id: task.client_id,
+    dedupe_key: `task-passed-on:${id}`,
+  })
+}
 
 export const readForm = (task: TaskRow, trx: Trx) =>
   task.form_key

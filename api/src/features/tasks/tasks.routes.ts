@@ -1,9 +1,11 @@
 import { commandEnded } from '@zippcrm/domain/tasks/complete-task.ts'
+import { z } from 'zod'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
 import {
   CompleteTask,
   DelegateTask,
+  Person,
   SaveDraft,
   TaskCounts,
   TaskDetail,
@@ -97,6 +99,19 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
     ({ params, user, clock, trx }) => tasks.release(params.taskKey, user, clock, trx),
   ),
 
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/tasks/:taskKey/colleagues',
+      can: 'tasks:R',
+      summary: 'Active colleagues of the task’s group, to whom it can be passed',
+      params: TaskKey,
+      answer: z.object({ items: z.array(Person) }),
+    },
+    ({ params, user, trx }) => tasks.colleagues(params.taskKey, user, trx),
+  ),
+
   command(
     {
       ...staff,
@@ -108,7 +123,7 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       params: TaskKey,
       body: DelegateTask,
       answer: TaskDetail,
-      errors: ['TASK_GONE'],
+      errors: ['TASK_GONE', 'NOT_CANDIDATE'],
     },
     ({ params, body, user, clock, trx }) => tasks.delegate(params.taskKey, body, user, clock, trx),
   ),

@@ -13,7 +13,7 @@ export const TaskQuery = PageQuery.extend({
   q: z.string().max(200).optional(),
 })
 
-const Person = z.object({ id: z.string(), name: z.string() })
+export const Person = z.object({ id: z.string(), name: z.string() })
 
 export const TaskView = z.object({
   key: z.string(),

@@ -14,10 +14,12 @@ import {
   drafts,
   findTaskRow,
   isCandidate,
+  listColleagues,
   listTasks,
   readForm,
   setAssignee,
   type TaskRow,
+  tellPassedOn,
 } from './tasks.repository.ts'
 import type { TaskQuery } from './tasks.schema.ts'
 
@@ -103,6 +105,10 @@ export function taskService({ holds, guards }: TaskServiceDeps) {
       return this.read(key, user, clock, trx)
     },
 
+    async colleagues(key: string, user: User, trx: Trx) {
+      return { items: await listColleagues(await find(key, trx), user, trx) }
+    },
+
     async delegate(
       key: string,
       { to, reason }: { to: string; reason: string },
@@ -111,10 +117,15 @@ export function taskService({ holds, guards }: TaskServiceDeps) {
       trx: Trx,
     ) {
       const task = await findOpen(key, user, trx)
-      const person = await trx('staff_user').where({ id: to, status: 'active' }).first('id')
-      if (!person) throw new NotFound('There is no such active colleague.')
+      const colleagues = await listColleagues(task, user, trx)
+      // Anybody else could neither see the task nor give it back.
+      if (!colleagues.some(({ id }) => id === to))
+        throw new NotCandidate(
+          `It can be passed to active colleagues who are ${task.candidate_roles.join(', ')}.`,
+        )
       await annotateSession(trx, { action: 'task.delegate', reason })
       await setAssignee(task, to, clock.now(), trx)
+      await tellPassedOn(task, { from: user, to, reason }, trx)
       return this.read(key, user, clock, trx)
     },
 
