@@ -10,6 +10,7 @@ export const Environment = z.object({
   ZEEBE_ADDRESS: z.string().min(1),
   ENGINE_ID: z.uuid(),
   RECORDER_PORT: port.default(8091),
+  RECORDER_HOST: z.string().default('127.0.0.1'),
   RECORDER_SECRET: z.string().min(8),
   WORKER_HEALTH_PORT: port.default(8090),
   KEYCLOAK_URL: z.url(),

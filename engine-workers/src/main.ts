@@ -42,7 +42,7 @@ const running = startEngineWorkers({
   redisUrl: env.REDIS_URL,
   engineAddress: env.ZEEBE_ADDRESS,
   engineId: env.ENGINE_ID,
-  recorder: { port: env.RECORDER_PORT, secret: env.RECORDER_SECRET },
+  recorder: { port: env.RECORDER_PORT, host: env.RECORDER_HOST, secret: env.RECORDER_SECRET },
   healthPort: env.WORKER_HEALTH_PORT,
   movableClock: env.MOVABLE_CLOCK,
   files: processFiles(),

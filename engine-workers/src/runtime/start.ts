@@ -26,7 +26,7 @@ export interface EngineWorkersOptions {
   redisUrl: string
   engineAddress: string
   engineId: string
-  recorder: { port: number; secret: string }
+  recorder: { port: number; host?: string; secret: string }
   healthPort: number
   /** Tests and development move business time; then its offset is read again and again. */
   movableClock: boolean
