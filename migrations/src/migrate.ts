@@ -23,7 +23,11 @@ export async function migrate(connection: string): Promise<string[]> {
   try {
     return await db.transaction(async (session) => {
       await session.raw('select pg_advisory_xact_lock(?)', [migrationLock])
-      const [, applied] = await db.migrate.latest({ migrationSource: sqlFiles, tableName: 'schema_migration', disableTransactions: false })
+      const [, applied] = await db.migrate.latest({
+        migrationSource: sqlFiles,
+        tableName: 'schema_migration',
+        disableTransactions: false,
+      })
       return applied as string[]
     })
   } finally {
