@@ -1,3 +1,4 @@
+import { gstinCheckCharacter } from '@zippcrm/domain/gst/gstin.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { apiOf } from './support/api.ts'
@@ -389,8 +390,11 @@ describe('a SEBI investment adviser is registered', () => {
 })
 
 const someNumber = Math.floor(Math.random() * 1_000_000)
+// Of a series in which no PAN is known to be allotted.
+const gstinStem = `07ZZCCA${String(someNumber).padStart(6, '0').slice(0, 4)}W1Z`
 const newClient = {
   'Name of the firm': `Advaita Wealth ${someNumber} Private Limited`,
+  GSTIN: gstinStem + gstinCheckCharacter(gstinStem),
   Address: '14 Lotus Lane',
   City: 'New Delhi',
   'State code': '07',

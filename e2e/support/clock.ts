@@ -12,7 +12,3 @@ export const businessNow = async (api: Api): Promise<Date> =>
 /** Moves business time and the engine's clock together, e.g. by `P2D`; time never goes back. */
 export const moveTime = (api: Api, duration: string): Promise<ClockAnswer> =>
   api.post('/dev/clock/move', { duration })
-
-/** The business date of the firm, which lives in Indian time. */
-export const indianDate = (at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(at)

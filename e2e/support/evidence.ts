@@ -16,7 +16,7 @@ export const checklistOf = async ({ api }: Person, projectId: string, stage: str
   (await api.get<{ items: ChecklistItem[] }>(`/projects/${projectId}/checklist?stage=${stage}`)).items
 
 /** Submits one file as evidence of an item and returns its upload once the scan let it through to review. */
-export async function submitEvidence(by: Person, item: ChecklistItem, name = item.title): Promise<string> {
+async function submitEvidence(by: Person, item: ChecklistItem, name = item.title): Promise<string> {
   const { id } = await by.api.upload<{ id: string }>(
     `/checklist-items/${item.id}/evidence`,
     { name: `${name.slice(0, 40)}.pdf`, content: samplePdf(`${name} ${crypto.randomUUID()}`) },
@@ -31,11 +31,12 @@ export async function submitEvidence(by: Person, item: ChecklistItem, name = ite
   return id
 }
 
-/** Verifies the evidence of an item once the process offers it. */
-export async function verifyEvidence(by: Person, evidenceId: string): Promise<void> {
-  const ready = async () => (await by.api.ask('POST', `/evidence/${evidenceId}/verify`)).status < 300
-  await until(ready, { what: `evidence ${evidenceId} to be verifiable` })
-}
+// The step shows a moment before its task has come to the inbox, hence the second try.
+const insist = (by: Person, path: string) =>
+  until(async () => (await by.api.ask('POST', path, {})).status < 300, { what: path })
+
+const acceptUpload = (by: Person, uploadId: string) => insist(by, `/upload-reviews/${uploadId}/accept`)
+const verifyEvidence = (by: Person, evidenceId: string) => insist(by, `/evidence/${evidenceId}/verify`)
 
 /**
  * Gathers everything mandatory that a stage still lacks: the consultant submits, the reviewer accepts and verifies.
@@ -54,7 +55,7 @@ export async function gatherEvidence(
     const have = item.evidence.filter(({ state }) => state === 'verified' || state === 'submitted').length
     for (let number = have; number < item.evidenceMin; number += 1) {
       const uploadId = await submitEvidence(consultant, item, `${item.title} ${number + 1}`)
-      await reviewer.api.post(`/upload-reviews/${uploadId}/accept`, {})
+      await acceptUpload(reviewer, uploadId)
     }
     const submitted = await until(
       async () => {
