@@ -16,6 +16,7 @@ const AREAS: Record<string, string[]> = {
   'process-instance': ['processes', 'process-instances', 'projects'],
   incident: ['incidents', 'processes', 'process-instances', 'mission-control'],
   outbox: ['outbox'],
+  notification: ['notifications'],
 }
 
 const QUIET_MS = 150

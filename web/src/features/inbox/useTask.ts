@@ -45,6 +45,15 @@ export function useTask(taskKey: string, onDone: (key: string) => void) {
   const claim = act('claim')
   const release = act('release')
 
+  const passOn = useCommand(
+    (input: { to: string; reason: string }) =>
+      api().post(`/tasks/${taskKey}/delegate`, input, { version: task.data.value?.rowVersion }),
+    {
+      refresh: ['tasks'],
+      onDone: () => toast.add({ title: t('inbox.passedOn'), color: 'success', icon: 'i-lucide-check' }),
+    },
+  )
+
   const complete = useCommand(
     (data: Record<string, unknown>) => {
       const outcome = typeof data.outcome === 'string' ? data.outcome : undefined
@@ -79,6 +88,8 @@ export function useTask(taskKey: string, onDone: (key: string) => void) {
     saveDraft,
     claim: () => claim.runAsync().catch(explain),
     release: () => release.runAsync().catch(explain),
+    passOn: passOn.runAsync,
+    isPassingOn: passOn.isBusy,
     complete: (data: Record<string, unknown>) => complete.runAsync(data).catch(explain),
     isBusy: computed(() => claim.isBusy.value || release.isBusy.value || complete.isBusy.value),
     errors: computed(() => (complete.error.value ? fieldErrors(complete.error.value) : undefined)),
