@@ -45,12 +45,10 @@ const settingsOf = (session: Session): Record<string, string> => ({
 
 /** Lets an open transaction act as this session. Its role and settings end with the transaction. */
 export async function enterSession(trx: Trx, session: Session): Promise<void> {
-  const settings = Object.entries(settingsOf(session))
-  await trx.raw(`set local role ${session.role}`)
-  await trx.raw(
-    `select ${settings.map(() => 'set_config(?, ?, true)').join(', ')}`,
-    settings.flatMap(([name, value]) => [`app.${name}`, value]),
-  )
+  // One round trip: every transaction of the product begins with it.
+  const settings = Object.entries(settingsOf(session)).map(([name, value]) => [`app.${name}`, value])
+  const all = [['role', session.role], ...settings]
+  await trx.raw(`select ${all.map(() => 'set_config(?, ?, true)').join(', ')}`, all.flat() as string[])
 }
 
 /** Changes single settings of the running session, e.g. the name of the business act. */

@@ -33,7 +33,7 @@ const databaseAwayMs = 5000
  */
 export function jobRunner({ db, engineId, clock, log, cancelInstance }: JobRunnerDeps) {
   const handled = handledJobs(engineId)
-  const guard = startGuard({ db, engineId })
+  const guard = startGuard(engineId)
 
   return (definition: WorkerDefinition) => {
     const scopeOf: z.ZodType<Scope> = definition.everyCompany ? ofEveryCompany : ofCompany
@@ -65,17 +65,18 @@ export function jobRunner({ db, engineId, clock, log, cancelInstance }: JobRunne
     { companyId, runId }: Scope,
     job: EngineJob,
   ): Promise<JobAnswer> {
-    if (runId && !(await guard.isRecorded(runId, job))) {
-      await cancelQuietly(job.processInstanceKey)
-      return { kind: 'keep' }
-    }
     const session = sessionOf(companyId, job)
-    const inTransaction = (work: (trx: Trx) => Promise<JobAnswer>) =>
-      db.transaction(async (trx) => {
+    const inTransaction = async (work: (trx: Trx) => Promise<JobAnswer>): Promise<JobAnswer> => {
+      const answer = await db.transaction(async (trx) => {
         await enterSession(trx, session)
+        if (runId && !(await guard.admits(runId, job, trx))) return undefined
         await handled.lock(job, trx)
         return (await handled.find(job, trx)) ?? work(trx)
       })
+      if (answer) guard.remember(job)
+      else await cancelQuietly(job.processInstanceKey)
+      return answer ?? { kind: 'keep' }
+    }
     try {
       return await inTransaction(async (trx) => {
         const result = await definition.handle(input, {
