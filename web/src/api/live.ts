@@ -12,8 +12,9 @@ const AREAS: Record<string, string[]> = {
   evidence: ['projects'],
   invoice: ['invoices', 'clients', 'projects', 'mission-control'],
   client: ['clients'],
-  process: ['processes', 'process-instances', 'projects'],
-  'process-instance': ['processes', 'process-instances', 'projects'],
+  process: ['processes', 'process-instances', 'incidents', 'projects'],
+  // An incident, too, is told as a move of its instance.
+  'process-instance': ['processes', 'process-instances', 'incidents', 'projects'],
   incident: ['incidents', 'processes', 'process-instances', 'mission-control'],
   outbox: ['outbox'],
   notification: ['notifications'],
