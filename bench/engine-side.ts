@@ -20,7 +20,7 @@ export async function startEngineSide(
     workers: [],
     effects: [],
     queuePrefix: `bench-${stack.engineId}`,
-    log: pino({ level: 'warn' }),
+    log: pino({ level: 'error' }),
     ...own,
   })
   await running.started
