@@ -21,6 +21,7 @@ declare module 'vue' {
     UFormField: typeof import('./../../../node_modules/@nuxt/ui/dist/runtime/components/FormField.vue')['default']
     UIcon: typeof import('./../../../node_modules/@nuxt/ui/dist/runtime/vue/components/Icon.vue')['default']
     USkeleton: typeof import('./../../../node_modules/@nuxt/ui/dist/runtime/components/Skeleton.vue')['default']
+    USlideover: typeof import('./../../../node_modules/@nuxt/ui/dist/runtime/components/Slideover.vue')['default']
     UTextarea: typeof import('./../../../node_modules/@nuxt/ui/dist/runtime/components/Textarea.vue')['default']
   }
 }
