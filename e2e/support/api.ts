@@ -14,7 +14,7 @@ export interface Api {
   patch<T>(path: string, body: object, version?: number): Promise<T>
   upload<T>(
     path: string,
-    file: { name: string; content: Uint8Array },
+    file: { name: string; content: Uint8Array<ArrayBuffer> },
     fields?: Record<string, string>,
   ): Promise<T>
   /** Any status is an answer. */

@@ -1,0 +1,51 @@
+/// <reference lib="dom" />
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { environment } from './environment.ts'
+
+const ours = [environment.STAFF_URL, environment.PORTAL_URL, environment.KEYCLOAK_PUBLIC_URL].map(
+  (url) => new URL(url).host,
+)
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Notes what a page must not do: errors in the console, exceptions, calls to somebody else's server. */
+export function faultsOf(page: Page): { take(): string[] } {
+  let faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && !ours.includes(url.host)) faults.push(`foreign call: ${url.href}`)
+  })
+  return {
+    take() {
+      const taken = faults
+      faults = []
+      return taken
+    },
+  }
+}
+
+/** Serious and critical findings of the accessibility rules, each with what it is about. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** How many pixels of a page lie beside the screen. */
+export const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** The licence of the diagram library: its mark stays visible and nothing covers it. */
+export async function isWatermarkFree(page: Page): Promise<boolean> {
+  const mark = page.getByTitle('Powered by bpmn.io')
+  await mark.scrollIntoViewIfNeeded()
+  return mark.evaluate((link) => {
+    const { x, y, width, height } = link.getBoundingClientRect()
+    return width > 20 && link.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+  })
+}
