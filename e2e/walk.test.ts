@@ -326,12 +326,11 @@ describe('a SEBI investment adviser is registered', () => {
     const task = await openTask(manager, 'Stage review', client.name)
     await task.getByLabel('Pass the stage').check()
     await task.getByLabel('Licence number').fill('INA000017777')
-    await task.getByLabel('Issued on').fill('20/11/2026')
     await task.getByLabel('Licence document').click()
-    await task
-      .getByText(/Certificate of registration/i)
-      .last()
-      .click()
+    await task.getByText(/^Certificate of registration.*\(/).click()
+    const issuedOn = task.getByLabel('Issued on')
+    await issuedOn.fill('20/11/2026')
+    await issuedOn.press('Enter')
     await complete(manager, task)
     const project = await until(async () => {
       const now = await read<Project>(manager, `/projects/${projectId}`)
