@@ -136,17 +136,21 @@ export function useEngineWorkers(own: Own = {}) {
   })
 }
 
-/** Moves the broker and the product on together; never back, which would freeze the exporter. */
+/**
+ * Moves the product and the broker on together; never back, which would freeze the exporter. The product first, and
+ * noticed by all its processes: a timer that fires must find workers that know the new date already.
+ */
 export async function moveTime(
   { monitoringUrl }: EngineStack,
   asSystem: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>,
   ms: number,
 ): Promise<void> {
+  await asSystem((trx) => trx('engine_clock').update({ offset_ms: trx.raw('offset_ms + ?', [ms]) }))
+  await new Promise((resolve) => setTimeout(resolve, 300))
   const response = await fetch(`${monitoringUrl}/actuator/clock/add`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ offsetMilli: ms }),
   })
   if (!response.ok) throw new Error(`the engine's clock answered ${response.status}`)
-  await asSystem((trx) => trx('engine_clock').update({ offset_ms: trx.raw('offset_ms + ?', [ms]) }))
 }

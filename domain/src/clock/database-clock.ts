@@ -13,7 +13,7 @@ export interface DatabaseClock extends Clock {
  */
 export async function databaseClock(
   db: Database,
-  { movable = false, refreshMs = 500 } = {},
+  { movable = false, refreshMs = 100 } = {},
 ): Promise<DatabaseClock> {
   let offsetMs = 0
   const refresh = async () => {

@@ -6,6 +6,8 @@ import { EngineUnavailable } from '../../http/errors.ts'
 
 /** Between two steps the engine fires what became due, so that a daily timer runs once for each day passed. */
 const settleMs = 400
+/** Longer than any process takes to notice that business time was moved (`databaseClock` looks every 100 ms). */
+const noticeMs = 250
 
 export interface ClockServiceDeps {
   /** Zeebe's management address; its clock is controlled only in development and tests. */
@@ -14,7 +16,10 @@ export interface ClockServiceDeps {
 
 type InSession = <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
 
-/** Moves the engine's clock and business time together, the engine first: a step that fails there moves neither. */
+/**
+ * Moves business time and the engine's clock together. The engine is asked first whether it is there; then business time
+ * goes ahead, because a timer that fires must find workers that know the new date already.
+ */
 export function clockService({ monitoringUrl }: ClockServiceDeps) {
   const addToEngine = async (offsetMilli: number) => {
     const answer = await fetch(`${monitoringUrl.replace(/\/+$/, '')}/actuator/clock/add`, {
@@ -37,9 +42,11 @@ export function clockService({ monitoringUrl }: ClockServiceDeps) {
     async move(iso: string, inSession: InSession) {
       const steps = stepsOf(durationMs(iso))
       await inSession(requireMovableClock)
+      await addToEngine(0)
       for (const step of steps) {
-        await addToEngine(step)
         await inSession((trx) => moveClock(step, trx))
+        await pause(noticeMs)
+        await addToEngine(step)
         await pause(settleMs)
       }
       return inSession(read)
