@@ -2,7 +2,8 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BilledProject, billedProject, invoiceOf } from './support/billing.ts'
 import { launchBrowser } from './support/browser.ts'
-import { accessibilityFaults, faultsOf, isWatermarkFree, overhang } from './support/look.ts'
+import { checklistOf, submitEvidence } from './support/evidence.ts'
+import { accessibilityFaults, faultsOf, isWatermarkFree, overhang, turn } from './support/look.ts'
 import { acceptTerms, type Person, signIn, startOf } from './support/people.ts'
 import { picture } from './support/screens.ts'
 import { until } from './support/until.ts'
@@ -11,6 +12,7 @@ interface Records extends BilledProject {
   clientId: string
   instance: string
   requestId: string
+  uploadId: string
 }
 
 interface Screen {
@@ -22,9 +24,8 @@ interface Screen {
   diagram?: boolean
 }
 
-const heading = (name: string | RegExp) => (page: Page) =>
-  page.getByRole('heading', { name, level: 1 }).first()
-const entries = (page: Page) => page.getByRole('main').getByRole('link').first()
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first()
+const entries = (page: Page) => page.getByRole('main').getByRole('row').nth(1)
 const clientName = 'Zuvarna Finserv Limited'
 const matter = /^Investment adviser registration/
 
@@ -60,8 +61,8 @@ const screens: Screen[] = [
   {
     name: 'uploads',
     as: 'Omkar',
-    path: () => 'ops/uploads',
-    shows: (page) => page.getByRole('main').locator('*').first(),
+    path: ({ uploadId }) => `ops/uploads/${uploadId}`,
+    shows: heading('Review the upload'),
   },
   { name: 'outbox', as: 'Omkar', path: () => 'ops/outbox', shows: heading('E-mail outbox') },
   { name: 'processes', as: 'Omkar', path: () => 'processes', shows: heading('Processes') },
@@ -135,19 +136,19 @@ describe('screens', () => {
       if (screen.diagram && !(await isWatermarkFree(page)))
         found.push(`${width}: the mark of bpmn.io is covered`)
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
+        await turn(page, colorScheme)
         await picture(page, `${screen.name}-${width}-${colorScheme}`)
         const here = `${width} ${colorScheme}`
         found.push(...(await accessibilityFaults(page)).map((fault) => `${here}: ${fault}`))
         if ((await overhang(page)) > 0) found.push(`${here}: scrolls sideways`)
       }
-      await page.emulateMedia({ colorScheme: 'light' })
+      await turn(page, 'light')
     }
     expect([...found, ...faults.take()]).toEqual([])
   }
 })
 
-/** A matter with an open request, an invoice and their running processes. */
+/** A matter with an open request, a file to review, an invoice and their running processes. */
 async function prepare(manager: Person, finance: Person): Promise<Records> {
   const billed = await billedProject(manager, 'Zuvarna', 350_000_00)
   const { client } = await invoiceOf(finance, billed.invoiceId)
@@ -156,6 +157,8 @@ async function prepare(manager: Person, finance: Person): Promise<Records> {
     instructions: 'Signed by the chair, on letterhead.',
     dueOn: '2099-12-31',
   })
+  const [item] = await checklistOf(manager, billed.projectId, 'onboarding')
+  const uploadId = await submitEvidence(manager, item!)
   const instance = await until(async () => (await invoiceOf(finance, billed.invoiceId)).processInstanceKey)
-  return { ...billed, clientId: client.id, instance, requestId: request.id }
+  return { ...billed, clientId: client.id, instance, requestId: request.id, uploadId }
 }
