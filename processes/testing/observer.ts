@@ -87,7 +87,7 @@ export function observe(recorderUrl: string) {
   })
 
   /** Resolves with the first answer that is not undefined; a probe that throws ends the wait. */
-  function until<T>(what: string, probe: () => T | undefined, timeoutMs = 15_000): Promise<T> {
+  function until<T>(what: string, probe: () => T | undefined, timeoutMs = 40_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(timer)
