@@ -180,7 +180,7 @@ describe('a reached milestone is billed', () => {
     await task.getByText(number).first().waitFor()
   })
 
-  it('BIL-40 POR-22 corrects the invoice by a credit note that the client sees', async () => {
+  it('POR-22 corrects the invoice by a credit note that the client sees', async () => {
     const { page } = finance
     await page.goto(staff(`/billing/invoices/${home.invoiceId}`))
     await page.getByRole('button', { name: 'More actions' }).click()
@@ -208,7 +208,7 @@ describe('a reached milestone is billed', () => {
     expect([401, 403]).toContain(forbidden.status)
   })
 
-  it('BIL-30 records the payment, mails a receipt and closes the milestone', async () => {
+  it('BIL-30 PRJ-35 records the payment, mails a receipt and closes the milestone', async () => {
     const { page } = finance
     await page.goto(staff(`/billing/invoices/${home.invoiceId}`))
     await page.getByRole('button', { name: 'Record a payment' }).click()
@@ -222,7 +222,15 @@ describe('a reached milestone is billed', () => {
     const receipt = await mailTo(contact.login.email, new RegExp(`(receipt|payment).*${number}`, 'i'), {
       since: startedAt,
     })
-    expect(receipt.text).toContain(number)
+    expect(receipt.text).toContain(portal(`/invoices/${home.invoiceId}`))
+    const mails = await mailsTo(contact.login.email)
+    expect(mails.filter(({ subject }) => subject === receipt.subject)).toHaveLength(1)
+    const { items: timeline } = await manager.api.get<{ items: { title: string; text: string | null }[] }>(
+      `/projects/${home.projectId}/timeline`,
+    )
+    expect(timeline.map(({ title, text }) => `${title} ${text}`).join('; ')).toMatch(
+      new RegExp(`${number}.*paid`, 'i'),
+    )
     await contact.page.goto(portal('/invoices'))
     await contact.page.getByRole('listitem').filter({ hasText: number }).getByText('Paid').first().waitFor()
   })

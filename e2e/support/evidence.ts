@@ -35,7 +35,8 @@ export async function submitEvidence(by: Person, item: ChecklistItem, name = ite
 const insist = (by: Person, path: string) =>
   until(async () => (await by.api.ask('POST', path, {})).status < 300, { what: path })
 
-const acceptUpload = (by: Person, uploadId: string) => insist(by, `/upload-reviews/${uploadId}/accept`)
+/** Accepts a file as it stands. */
+export const acceptUpload = (by: Person, uploadId: string) => insist(by, `/upload-reviews/${uploadId}/accept`)
 const verifyEvidence = (by: Person, evidenceId: string) => insist(by, `/evidence/${evidenceId}/verify`)
 
 /**
