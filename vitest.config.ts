@@ -36,10 +36,21 @@ export default defineConfig({
         test: {
           name: 'walk',
           include: ['e2e/**/*.test.ts'],
-          exclude: outside,
+          exclude: [...outside, 'e2e/screens.test.ts'],
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          include: ['e2e/screens.test.ts'],
+          exclude: outside,
+          pool: 'forks',
+          maxWorkers: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

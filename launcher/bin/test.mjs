@@ -79,7 +79,9 @@ async function main() {
     },
   })
   if (options.help) return say(usage)
-  const wanted = rings.filter(({ name }) => !options.ring || options.ring.includes(name))
+  const wanted = rings.filter(({ name, onRequest }) =>
+    options.ring ? options.ring.includes(name) : !onRequest,
+  )
   const dataDir = dataFolder(process.env, inRepository('.data', 'test'))
   say(`Tests of ZippCRM. Data and logs: ${dataDir}`)
   await step('packages', () => installPackages(repositoryRoot))
@@ -111,8 +113,10 @@ async function main() {
   if (!options['no-checks'] && !options.ring) results.push(await runChecks())
   if (wanted.some(({ name }) => name !== 'process'))
     await step('start of ZippCRM', () => startMains({ stack, env })).catch(shown('start'))
+  let webIsUp = false
   for (const one of wanted) {
-    if (one.name === 'walk') {
+    if (one.inBrowser && !webIsUp) {
+      webIsUp = true
       if (!chromium)
         say(
           'No Chromium or Chrome on this machine: journeys in a browser will fail. Install one, or set CHROMIUM_PATH.',

@@ -13,7 +13,15 @@ export const rings = [
     projects: ['process', 'engine'],
     text: 'processes and job workers on brokers of their own',
   },
-  { name: 'walk', projects: ['walk'], text: 'journeys through everything' },
+  { name: 'walk', projects: ['walk'], text: 'journeys through everything', inBrowser: true },
+  // Every screen in every dress takes minutes; asked for by name.
+  {
+    name: 'screens',
+    projects: ['screens'],
+    text: 'every screen by day and night, on desk and phone',
+    inBrowser: true,
+    onRequest: true,
+  },
 ]
 
 /** Adds up a report of the test runner. A file that failed outside of its tests, in a hook or on loading, counts as one failure. */
