@@ -36,10 +36,23 @@ export default defineConfig({
         test: {
           name: 'walk',
           include: ['e2e/**/*.test.ts'],
-          exclude: [...outside, 'e2e/screens.test.ts'],
+          exclude: [...outside, 'e2e/screens.test.ts', 'e2e/billing.test.ts'],
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'moved-time',
+          include: ['e2e/billing.test.ts'],
+          exclude: outside,
+          pool: 'forks',
+          maxWorkers: 1,
+          // It moves business time for everybody on the stack, hence after all others.
+          sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -13,7 +13,7 @@ export const rings = [
     projects: ['process', 'engine'],
     text: 'processes and job workers on brokers of their own',
   },
-  { name: 'walk', projects: ['walk'], text: 'journeys through everything', inBrowser: true },
+  { name: 'walk', projects: ['walk', 'moved-time'], text: 'journeys through everything', inBrowser: true },
   // Every screen in every dress takes minutes; asked for by name.
   {
     name: 'screens',
