@@ -64,7 +64,10 @@ export async function annotateSession(
   }
 }
 
-/** Runs `work` in one transaction as this session and commits; a throw rolls back. */
+/**
+ * Runs `work` in one transaction as this session and commits; a throw rolls back. A read-only session sees one
+ * snapshot throughout: an answer put together from several statements never mixes two states of a record.
+ */
 export function inSession<T>(
   db: Database,
   session: Session,
@@ -76,6 +79,6 @@ export function inSession<T>(
       await enterSession(trx, session)
       return work(trx)
     },
-    { readOnly },
+    { readOnly, ...(readOnly && { isolationLevel: 'repeatable read' }) },
   )
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/c
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import type { Page, Query } from './client.ts'
 import { api } from './connection.ts'
+import { asProblem } from './problem.ts'
 
 /** One record or answer; the first word of the path is its key, so that live updates can refresh it. */
 export function useRecord<T>(path: MaybeRefOrGetter<string>, query: MaybeRefOrGetter<Query> = {}) {
@@ -57,7 +58,10 @@ export function useRefresh() {
   }
 }
 
-/** A command to the server that refreshes the given areas when it has worked. */
+/**
+ * A command to the server that refreshes the given areas when it has worked, and also when the server refused it
+ * because somebody changed the record meanwhile: the person decides again on what is true now.
+ */
 export function useCommand<Vars, Answer = unknown>(
   send: (vars: Vars) => Promise<Answer>,
   options: { refresh?: string[]; onDone?: (answer: Answer, vars: Vars) => void } = {},
@@ -68,6 +72,9 @@ export function useCommand<Vars, Answer = unknown>(
     onSuccess: (answer, vars) => {
       options.onDone?.(answer, vars)
       void refresh(...(options.refresh ?? []))
+    },
+    onError: (error) => {
+      if (asProblem(error).code === 'STALE_VERSION') void refresh(...(options.refresh ?? []))
     },
   })
   return {
