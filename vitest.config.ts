@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'walk',
           include: ['e2e/**/*.test.ts'],
-          exclude: [...outside, 'e2e/{screens,walk,billing}.test.ts'],
+          exclude: [...outside, 'e2e/{screens,billing}.test.ts'],
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
@@ -60,7 +60,7 @@ export default defineConfig({
       {
         test: {
           name: 'screens',
-          include: ['e2e/{screens,walk}.test.ts'],
+          include: ['e2e/screens.test.ts'],
           exclude: outside,
           pool: 'forks',
           maxWorkers: 1,

@@ -14,11 +14,11 @@ export const rings = [
     text: 'processes and job workers on brokers of their own',
   },
   { name: 'walk', projects: ['walk', 'moved-time'], text: 'journeys through everything', inBrowser: true },
-  // The long walk and every screen in every dress take minutes; asked for by name.
+  // Every screen in every dress takes minutes; asked for by name.
   {
     name: 'screens',
     projects: ['screens'],
-    text: 'the long walk, and every screen by day and night',
+    text: 'every screen by day and night',
     inBrowser: true,
     onRequest: true,
   },
