@@ -7,6 +7,7 @@ const half = [9.6, 8]
 const facts = [3.6, 4.4]
 const beside = [8.7, 8.9]
 const totals = [5.4, 3.5]
+const foot = [7.2, 3.6, 6.8]
 
 const factRow = (label: string, value: string) =>
   row(cell('factCell', p('muted', text(label))), cell('factCell', p('right', value)))
@@ -45,33 +46,29 @@ const recipient = (rightTitle: string, right: string) =>
   ])
 
 const closing = (bank: boolean) =>
-  table(
-    'closing',
-    [7.2, 3.6, 6.8],
-    [
-      row(
-        cell(
-          'plain',
-          ...(bank
-            ? [p('eyebrow', '{d.bankTitle}'), p('body', '{d.bank[i].line}'), p('body', '{d.bank[i+1].line}')]
-            : [p('body', '')]),
-        ),
-        cell(
-          'plain',
-          ...(bank
-            ? [p('centre', picture('qr.png', '{d.qrSize}', '{d.qrSize}')), p('centre', '{d.qrCaption}')]
-            : [p('body', '')]),
-        ),
-        cell(
-          'plain',
-          p('sign', 'For {d.supplier.name}'),
-          p('signGap', ''),
-          p('sign', '{d.signatory}'),
-          p('sign', text('Authorised signatory')),
-        ),
+  table('closing', foot, [
+    row(
+      cell(
+        'plain',
+        ...(bank
+          ? [p('eyebrow', '{d.bankTitle}'), p('body', '{d.bank[i].line}'), p('body', '{d.bank[i+1].line}')]
+          : [p('body', '')]),
       ),
-    ],
-  )
+      cell(
+        'plain',
+        ...(bank
+          ? [p('centre', picture('qr.png', '{d.qrSize}', '{d.qrSize}')), p('centre', '{d.qrCaption}')]
+          : [p('body', '')]),
+      ),
+      cell(
+        'plain',
+        p('sign', 'For {d.supplier.name}'),
+        p('signGap', ''),
+        p('sign', '{d.signatory}'),
+        p('sign', text('Authorised signatory')),
+      ),
+    ),
+  ])
 
 const sumRows = (name: string) => [
   row(
@@ -147,97 +144,96 @@ const lineTable = (columns: Column[]) => {
   )
 }
 
-function invoice(columns: Column[]): Buffer {
-  const factTable = table('facts', facts, [
-    factRow('Number', '{d.number}'),
-    factRow('Date', '{d.issueDate}'),
-    factRow('Due date', '{d.dueDate}'),
-    factRow('Place of supply', '{d.placeOfSupply}'),
-    factRow('Reverse charge', '{d.reverseCharge}'),
-  ])
-  const content = [
-    letterhead('{d.title}', factTable),
-    p('gap', ''),
-    recipient('FOR', p('body', '{d.subject[i].line}') + p('body', '{d.subject[i+1].line}')),
-    p('gap', ''),
-    lineTable(columns),
-    p('gap', ''),
-    besideTotals(
-      [
-        p('muted', '{d.taxSentence}'),
-        p('muted', '{d.reverseChargeSentence}'),
-        p('strong', '{d.endorsement}'),
-      ],
-      [
-        ...sumRows('sums'),
-        totalRow('{d.totalLabel}', '{d.total}'),
-        ...sumRows('deductions'),
-        totalRow('{d.netLabel}', '{d.netPayable}'),
-      ],
-    ),
-    p('gap', ''),
-    p('gap', ''),
-    closing(true),
-  ].join('')
-  const columnStyles = [
-    tableStyles('head', half),
-    tableStyles('facts', facts),
-    tableStyles('parties', half),
-    tableStyles(
-      'lines',
-      columns.map((column) => column.width),
-    ),
-    tableStyles('beside', beside),
-    tableStyles('totals', totals),
-    tableStyles('closing', [7.2, 3.6, 6.8]),
-  ].join('')
-  return odt({ content, columnStyles, footer })
+interface Paper {
+  columns: Column[]
+  /** Rows beside the title, label and marker. */
+  facts: [label: string, value: string][]
+  /** What stands at the right of the recipient. */
+  aside: { title: string; content: string }
+  sentences: string[]
+  sums: string[]
+  /** With bank data and payment code at the foot. */
+  bank: boolean
 }
 
-function creditNote(): Buffer {
-  const columns: Column[] = [
-    { title: '#', field: 'seq', width: 0.7 },
-    { title: 'Description', field: 'description', width: 8 },
-    { title: 'SAC', field: 'sac', width: 2 },
-    { title: 'Rate of tax', field: 'gst', width: 2.6, right: true },
-    { title: 'Value credited', field: 'taxable', width: 4.3, right: true },
-  ]
-  const factTable = table('facts', facts, [
-    factRow('Number', '{d.number}'),
-    factRow('Date', '{d.issueDate}'),
-    factRow('Against invoice', '{d.invoiceNumber}'),
-    factRow('Invoice date', '{d.invoiceDate}'),
-    factRow('Place of supply', '{d.placeOfSupply}'),
-  ])
+/** One paper: letterhead, recipient, lines, sums and signature, for invoices and credit notes alike. */
+function paper({ columns, facts: rows, aside, sentences, sums, bank }: Paper): Buffer {
+  const gap = p('gap', '')
   const content = [
-    letterhead('{d.title}', factTable),
-    p('gap', ''),
-    recipient('REASON', p('body', '{d.reason}')),
-    p('gap', ''),
+    letterhead(
+      '{d.title}',
+      table(
+        'facts',
+        facts,
+        rows.map(([label, value]) => factRow(label, value)),
+      ),
+    ),
+    gap,
+    recipient(aside.title, aside.content),
+    gap,
     lineTable(columns),
-    p('gap', ''),
-    besideTotals(
-      [p('muted', '{d.note}')],
-      [...sumRows('sums'), totalRow('{d.totalLabel}', '{d.total}'), ...sumRows('deductions')],
-    ),
-    p('gap', ''),
-    p('gap', ''),
-    closing(false),
+    gap,
+    besideTotals(sentences, sums),
+    gap,
+    gap,
+    closing(bank),
   ].join('')
-  const columnStyles = [
-    tableStyles('head', half),
-    tableStyles('facts', facts),
-    tableStyles('parties', half),
-    tableStyles(
-      'lines',
-      columns.map((column) => column.width),
-    ),
-    tableStyles('beside', beside),
-    tableStyles('totals', totals),
-    tableStyles('closing', [7.2, 3.6, 6.8]),
-  ].join('')
-  return odt({ content, columnStyles, footer })
+  const tables: Record<string, number[]> = {
+    head: half,
+    facts,
+    parties: half,
+    lines: columns.map((column) => column.width),
+    beside,
+    totals,
+    closing: foot,
+  }
+  const columnStyles = Object.entries(tables).map(([name, widths]) => tableStyles(name, widths))
+  return odt({ content, columnStyles: columnStyles.join(''), footer })
 }
+
+const total = totalRow('{d.totalLabel}', '{d.total}')
+
+const invoice = (columns: Column[]) =>
+  paper({
+    columns,
+    facts: [
+      ['Number', '{d.number}'],
+      ['Date', '{d.issueDate}'],
+      ['Due date', '{d.dueDate}'],
+      ['Place of supply', '{d.placeOfSupply}'],
+      ['Reverse charge', '{d.reverseCharge}'],
+    ],
+    aside: { title: 'FOR', content: p('body', '{d.subject[i].line}') + p('body', '{d.subject[i+1].line}') },
+    sentences: [
+      p('muted', '{d.taxSentence}'),
+      p('muted', '{d.reverseChargeSentence}'),
+      p('strong', '{d.endorsement}'),
+    ],
+    sums: [...sumRows('sums'), total, ...sumRows('deductions'), totalRow('{d.netLabel}', '{d.netPayable}')],
+    bank: true,
+  })
+
+const creditNote = () =>
+  paper({
+    columns: [
+      { title: '#', field: 'seq', width: 0.7 },
+      { title: 'Description', field: 'description', width: 8 },
+      { title: 'SAC', field: 'sac', width: 2 },
+      { title: 'Rate of tax', field: 'gst', width: 2.6, right: true },
+      { title: 'Value credited', field: 'taxable', width: 4.3, right: true },
+    ],
+    facts: [
+      ['Number', '{d.number}'],
+      ['Date', '{d.issueDate}'],
+      ['Against invoice', '{d.invoiceNumber}'],
+      ['Invoice date', '{d.invoiceDate}'],
+      ['Place of supply', '{d.placeOfSupply}'],
+    ],
+    aside: { title: 'REASON', content: p('body', '{d.reason}') },
+    sentences: [p('muted', '{d.note}')],
+    sums: [...sumRows('sums'), total, ...sumRows('deductions')],
+    bank: false,
+  })
 
 const width = (columns: Column[]) => columns.reduce((total, column) => total + column.width, 0)
 for (const columns of [withTax, withoutTax]) {
