@@ -55,6 +55,7 @@ export const CompleteTask = z.strictObject({
 })
 
 export const DelegateTask = z.strictObject({ to: z.uuid(), reason: z.string().min(3).max(500) })
+export const ReleaseTask = z.strictObject({ reason: z.string().min(3).max(500).optional() })
 export const SaveDraft = z.strictObject({ data: z.record(z.string(), z.unknown()) })
 
 export const TaskCounts = z.object({

@@ -4,8 +4,10 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
 import { recordNames } from '@zippcrm/domain/live/record-names.ts'
 import { completeTask, TaskClaimed, TaskGone } from '@zippcrm/domain/tasks/complete-task.ts'
+import { assertMayHandOver } from '@zippcrm/domain/tasks/task-rights.ts'
 import { type Condition, type FormSchema, validateForm } from '@zippcrm/domain/tasks/validate-form.ts'
 import type { z } from 'zod'
+import { can } from '../../http/matrix.ts'
 import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 import { presentTask } from './tasks.presenter.ts'
@@ -54,12 +56,25 @@ export function taskService({ holds, guards }: TaskServiceDeps) {
     return task
   }
 
-  async function findOpen(key: string, user: User, trx: Trx): Promise<TaskRow> {
+  async function findStillOpen(key: string, trx: Trx): Promise<TaskRow> {
     const task = await find(key, trx)
     if (task.state !== 'open')
       throw new TaskGone(
         `This task is ${task.state === 'withdrawn' ? 'withdrawn: the process moved on' : 'already done'}.`,
       )
+    return task
+  }
+
+  /** An open task that this person may give back or hand on. */
+  async function findHandOver(key: string, reason: string | undefined, user: User, trx: Trx) {
+    const task = await findStillOpen(key, trx)
+    const handler = { id: user.id, standsInFor: [], mayManage: can(user, 'tasks:A') }
+    assertMayHandOver({ assigneeId: task.assignee_id, assigneeName: task.assignee_name }, handler, reason)
+    return task.assignee_id || handler.mayManage ? task : findOpen(key, user, trx)
+  }
+
+  async function findOpen(key: string, user: User, trx: Trx): Promise<TaskRow> {
+    const task = await findStillOpen(key, trx)
     if (!isCandidate(task, user))
       throw new NotCandidate(`Only ${task.candidate_roles.join(', ')} may work on this task.`)
     return task
@@ -100,8 +115,10 @@ export function taskService({ holds, guards }: TaskServiceDeps) {
       return this.read(key, user, clock, trx)
     },
 
-    async release(key: string, user: User, clock: Clock, trx: Trx) {
-      await setAssignee(await findOpen(key, user, trx), null, null, trx)
+    async release(key: string, reason: string | undefined, user: User, clock: Clock, trx: Trx) {
+      const task = await findHandOver(key, reason, user, trx)
+      if (reason) await annotateSession(trx, { reason })
+      await setAssignee(task, null, null, trx)
       return this.read(key, user, clock, trx)
     },
 
@@ -116,7 +133,7 @@ export function taskService({ holds, guards }: TaskServiceDeps) {
       clock: Clock,
       trx: Trx,
     ) {
-      const task = await findOpen(key, user, trx)
+      const task = await findHandOver(key, reason, user, trx)
       const colleagues = await listColleagues(task, user, trx)
       // Anybody else could neither see the task nor give it back.
       if (!colleagues.some(({ id }) => id === to))
