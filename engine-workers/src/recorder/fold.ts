@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { decisionRow } from './decision-row.ts'
 import { factNames } from './instance-facts.ts'
 import { modelElements } from './model-elements.ts'
 import type { EngineRecord } from './record.ts'
@@ -26,6 +27,7 @@ export interface Folded {
   resolvedIncidents: Map<string, Date>
   timers: Map<string, Row>
   subscriptions: Map<string, Row>
+  decisions: Row[]
   touched: Set<string>
 }
 
@@ -46,6 +48,7 @@ export const emptyFold = (): Folded => ({
   resolvedIncidents: new Map(),
   timers: new Map(),
   subscriptions: new Map(),
+  decisions: [],
   touched: new Set(),
 })
 
@@ -232,6 +235,10 @@ const folders: Record<string, (fold: Fold) => void> = {
       state,
       updated_at: at,
     })
+  },
+
+  DECISION_EVALUATION({ engineId, record, at, value, into }) {
+    into.decisions.push(decisionRow(engineId, record, at, value))
   },
 }
 

@@ -66,6 +66,7 @@ export async function storeFold(engineId: string, folded: Folded, trx: Trx): Pro
     ['state', 'updated_at'],
     trx,
   )
+  await upsert('decision_evaluation', folded.decisions, ['engine_id', 'key'], [], trx)
   const facts = await readFacts(engineId, folded, trx)
   await storeTasks(engineId, folded, facts, trx)
   await storeWaits(engineId, folded, facts, trx)
