@@ -167,6 +167,8 @@ export interface Invoice extends Stored, InvoiceMoney {
   notes: string | null
   contactEmails: string[]
   pdfVersionId: string | null
+  /** The supplier's own copy of the PDF (Rule 48(2)). */
+  copyVersionId: string | null
   sentAt: Date | null
   overdueAt: Date | null
   paidAt: Date | null

@@ -36,6 +36,9 @@ export function validateInvoice(
   if (!firm.signatoryName) {
     refuse('SIGNATORY_MISSING', '/supplier/signatory', 'The firm profile names no authorised signatory')
   }
+  if (firm.bankAccounts.length === 0) {
+    refuse('BANK_ACCOUNT_MISSING', '/supplier/bank', 'The firm profile names no bank account to pay to')
+  }
   const digits = minimumSacDigits(firm.turnoverBand)
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'reimbursement' && (line.sac ?? '').length < digits) {

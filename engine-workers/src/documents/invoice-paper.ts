@@ -5,7 +5,7 @@ import { printDate } from '@zippcrm/domain/calendar/local-date.ts'
 import { stateLabel } from '@zippcrm/domain/gst/states.ts'
 import { formatAmount, formatMoney, formatRate } from '@zippcrm/domain/money/format.ts'
 import { amountInWords } from '@zippcrm/domain/money/words.ts'
-import { asLines, bankLines, copyMark, supplierBlock } from './paper-parts.ts'
+import { asLines, bankLines, type CopyOf, copyMark, supplierBlock } from './paper-parts.ts'
 import { taxRows } from './tax-rows.ts'
 
 const titles = {
@@ -22,7 +22,7 @@ export const invoiceTemplate = (invoice: Invoice): string =>
 export function invoicePaper(
   invoice: Invoice,
   lines: readonly InvoiceLine[],
-  extra: { subject: string[]; qrCaption: string; logo: boolean },
+  extra: { subject: string[]; qrCaption: string; logo: boolean; copyOf?: CopyOf },
 ) {
   const supplier = invoice.supplierSnapshot!
   const recipient = invoice.recipientSnapshot!
@@ -32,7 +32,7 @@ export function invoicePaper(
 
   return {
     title: titles[invoice.kind],
-    copyMark: copyMark(invoice.kind),
+    copyMark: copyMark(invoice.kind, extra.copyOf),
     number: invoice.invoiceNumber,
     issueDate: printDate(invoice.issueDate!),
     dueDate: printDate(invoice.dueDate!),

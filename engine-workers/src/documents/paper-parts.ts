@@ -28,9 +28,13 @@ export function bankLines(bank: BankAccount | null): string[] {
   ]
 }
 
-/** Mark of the client's copy of a service invoice (Rule 48(2)). */
-export function copyMark(kind: InvoiceKind): string {
-  return kind === 'tax_invoice' || kind === 'bill_of_supply' ? 'ORIGINAL FOR RECIPIENT' : ''
+const marks = { recipient: 'ORIGINAL FOR RECIPIENT', supplier: 'DUPLICATE FOR SUPPLIER' } as const
+/** Whose copy of a paper it is. */
+export type CopyOf = keyof typeof marks
+
+/** Mark of a copy of a service invoice (Rule 48(2)). */
+export function copyMark(kind: InvoiceKind, copyOf: CopyOf = 'recipient'): string {
+  return kind === 'tax_invoice' || kind === 'bill_of_supply' ? marks[copyOf] : ''
 }
 
 /** Lines of a block as the template repeats them: carbone repeats objects, not bare texts. */

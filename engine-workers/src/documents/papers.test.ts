@@ -1,85 +1,12 @@
-import { computeInvoice, type InvoiceLineInput } from '@zippcrm/domain/billing/compute-invoice.ts'
-import type { CreditNote, Invoice, InvoiceLine } from '@zippcrm/domain/billing/records.ts'
+import type { Invoice } from '@zippcrm/domain/billing/records.ts'
 import { describe, expect, it } from 'vitest'
 import { creditNotePaper } from './credit-note-paper.ts'
 import { invoicePaper, invoiceTemplate } from './invoice-paper.ts'
 import { missingOnInvoice } from './rule-46.ts'
 import { taxRows } from './tax-rows.ts'
+import { sampleInvoice as invoice, sampleLines as lines, sampleNote } from './testing/sample-papers.ts'
 import { upiLink, upiQr } from './upi-qr.ts'
 import { readZip, writeZip } from './zip.ts'
-
-const service = {
-  kind: 'service',
-  quantity: '1',
-  treatment: 'taxable',
-  gstRateBp: 1800,
-  tdsApplicable: true,
-} as const
-// W06 of file 05: a discounted fee, hours, and a fee paid for the client.
-const inputs: InvoiceLineInput[] = [
-  { ...service, unitPriceMinor: 4_800_000, discountBp: 1000 },
-  { ...service, kind: 'time', quantity: '445', unitPriceMinor: 250_000 },
-  {
-    ...service,
-    kind: 'reimbursement',
-    unitPriceMinor: 500_000,
-    treatment: 'pure_agent',
-    gstRateBp: 0,
-    tdsApplicable: false,
-  },
-]
-const tds = { kind: 'professional', label: 'TDS u/s 194J(b)', rateBp: 1000, thresholdMinor: null }
-const money = computeInvoice(inputs, { supplyType: 'intra', tds })
-const lines = money.lines.map((line, index) => ({
-  ...inputs[index],
-  ...line,
-  seq: index + 1,
-  description: `Line ${index + 1}`,
-  sac: index === 2 ? null : '998311',
-})) as unknown as InvoiceLine[]
-const address = { line1: '1 Fort', city: 'Mumbai', stateCode: '27', pinCode: '400001', country: 'IN' }
-const invoice = {
-  ...money,
-  kind: 'tax_invoice',
-  invoiceNumber: 'INV-2026-000042',
-  issueDate: '2026-06-15',
-  dueDate: '2026-06-30',
-  currency: 'INR',
-  placeOfSupply: '27',
-  supplyType: 'intra',
-  reverseCharge: false,
-  tdsLabel: tds.label,
-  tdsRateBp: 1000,
-  endorsement: null,
-  supplierSnapshot: {
-    legalName: 'Firm LLP',
-    tradeName: null,
-    gstin: '27ZZAFS0002B1Z2',
-    pan: 'ZZAFS0002B',
-    cinLlpin: null,
-    stateCode: '27',
-    address,
-    email: 'accounts@firm.example.com',
-    phone: null,
-    signatoryName: 'Kavita Deshmukh',
-    signatoryDesignation: 'Partner',
-    bank: {
-      beneficiary: 'Firm LLP',
-      accountNo: '000011112222',
-      ifsc: 'DEMO0000001',
-      bank: 'Demo Bank',
-      upiVpa: 'firm@demo',
-    },
-    registrationKind: 'regular',
-  },
-  recipientSnapshot: {
-    legalName: 'आशा सलाहकार',
-    gstCategory: 'registered',
-    gstin: '27ZZACN0001A1ZG',
-    tan: null,
-    address,
-  },
-} as unknown as Invoice
 
 describe('invoice paper', () => {
   const paper = invoicePaper(invoice, lines, { subject: ['Filing'], qrCaption: '', logo: false })
@@ -129,7 +56,10 @@ describe('invoice paper', () => {
       ...invoice,
       supplierSnapshot: { ...invoice.supplierSnapshot!, signatoryName: null },
     } as Invoice
-    expect(missingOnInvoice(unsigned, [])).toEqual(['authorised signatory', 'a line'])
+    expect(missingOnInvoice(unsigned, [])).toEqual([
+      { path: '/supplier/signatoryName', name: 'authorised signatory' },
+      { path: '/lines', name: 'a line' },
+    ])
   })
 
   it('says UTGST in union territories, and IGST at nothing under a letter of undertaking', () => {
@@ -142,21 +72,7 @@ describe('invoice paper', () => {
 
 describe('credit note paper', () => {
   it('names the invoice it corrects with value, tax and total', () => {
-    const note = {
-      creditNumber: 'CN-2026-000007',
-      issueDate: '2026-06-20',
-      currency: 'INR',
-      taxableMinor: 847_458,
-      cgstMinor: 76_271,
-      sgstMinor: 76_271,
-      igstMinor: 0,
-      reimbursementMinor: 0,
-      roundOffMinor: 0,
-      creditAmountMinor: 1_000_000,
-      tdsReductionMinor: 84_746,
-      reason: 'Fee reduced',
-    } as CreditNote
-    expect(creditNotePaper(note, invoice, lines.slice(0, 1), { logo: false })).toMatchObject({
+    expect(creditNotePaper(sampleNote, invoice, lines.slice(0, 1), { logo: false })).toMatchObject({
       title: 'CREDIT NOTE',
       number: 'CN-2026-000007',
       invoiceNumber: 'INV-2026-000042',

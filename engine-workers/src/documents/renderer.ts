@@ -9,9 +9,11 @@ export interface RenderRequest {
   brandColour?: string
 }
 
-/** Turns a template and data into a PDF. */
+/** Turns templates and data into PDFs. */
 export interface DocumentRenderer {
   toPdf(request: RenderRequest): Promise<Buffer>
+  /** Several papers of one job, printed in one go and returned in the same order. */
+  toPdfs(requests: readonly RenderRequest[]): Promise<Buffer[]>
 }
 
 /** Rendering did not end in a PDF; the message says what an operator can do. */

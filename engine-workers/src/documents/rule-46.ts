@@ -1,22 +1,37 @@
 import type { Invoice, InvoiceLine } from '@zippcrm/domain/billing/records.ts'
+import { needsGstin } from '@zippcrm/domain/gst/gstin.ts'
 
-/** Names every item of Rule 46 that an issued invoice lacks; rendering stops when there is one (BIL-17, G8). */
-export function missingOnInvoice(invoice: Invoice, lines: readonly InvoiceLine[]): string[] {
+/** An item that the law asks for and the paper does not have. */
+export interface MissingItem {
+  /** Where the data should hold it. */
+  path: string
+  name: string
+}
+
+/** Every item of Rule 46 that an issued invoice lacks; rendering stops when there is one (BIL-17, G8). */
+export function missingOnInvoice(invoice: Invoice, lines: readonly InvoiceLine[]): MissingItem[] {
   const { supplierSnapshot: supplier, recipientSnapshot: recipient } = invoice
-  const registered = supplier?.registrationKind !== 'unregistered'
-  const items: [string, unknown][] = [
-    ['supplier name', supplier?.legalName],
-    ['supplier address', supplier?.address.line1],
-    ['supplier GSTIN', registered ? supplier?.gstin : 'not needed'],
-    ['invoice number', invoice.invoiceNumber],
-    ['invoice date', invoice.issueDate],
-    ['recipient name', recipient?.legalName],
-    ['recipient address', recipient?.address.line1],
-    ['place of supply', invoice.placeOfSupply],
-    ['authorised signatory', supplier?.signatoryName],
-    ['a line', lines.length > 0],
-    ['a description on every line', lines.every((line) => line.description)],
-    ['SAC on every service line', lines.every((line) => line.kind === 'reimbursement' || line.sac)],
+  const items: [path: string, name: string, there: unknown][] = [
+    ['/supplier/legalName', 'supplier name', supplier?.legalName],
+    ['/supplier/address', 'supplier address', supplier?.address.line1],
+    ['/supplier/gstin', 'supplier GSTIN', supplier?.registrationKind === 'unregistered' || supplier?.gstin],
+    ['/invoiceNumber', 'invoice number', invoice.invoiceNumber],
+    ['/issueDate', 'invoice date', invoice.issueDate],
+    ['/recipient/legalName', 'recipient name', recipient?.legalName],
+    ['/recipient/address', 'recipient address', recipient?.address.line1],
+    [
+      '/recipient/gstin',
+      'recipient GSTIN',
+      !recipient || !needsGstin(recipient.gstCategory) || recipient.gstin,
+    ],
+    ['/placeOfSupply', 'place of supply', invoice.placeOfSupply],
+    ['/supplier/bank', 'bank account', supplier?.bank],
+    ['/supplier/signatoryName', 'authorised signatory', supplier?.signatoryName],
+    ['/lines', 'a line', lines.length > 0],
+    ...lines.flatMap((line, index): [string, string, unknown][] => [
+      [`/lines/${index}/description`, `description of line ${index + 1}`, line.description],
+      [`/lines/${index}/sac`, `SAC of line ${index + 1}`, line.kind === 'reimbursement' || line.sac],
+    ]),
   ]
-  return items.filter(([, value]) => !value).map(([item]) => item)
+  return items.filter(([, , there]) => !there).map(([path, name]) => ({ path, name }))
 }

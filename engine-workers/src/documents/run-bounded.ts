@@ -8,10 +8,14 @@ import { RenderError } from './renderer.ts'
 export function runBounded(
   command: string,
   args: string[],
-  { timeoutMs }: { timeoutMs: number },
+  { timeoutMs, env }: { timeoutMs: number; env?: Record<string, string> },
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     const output: Buffer[] = []
     let late = false
     const timer = setTimeout(() => {

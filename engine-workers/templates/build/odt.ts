@@ -76,18 +76,17 @@ interface ParagraphStyle {
   align?: 'start' | 'end' | 'center'
   top?: number
   bottom?: number
-  spacing?: number
 }
 
 const paragraphStyles: Record<string, ParagraphStyle> = {
   body: {},
   muted: { colour: '#71717a', size: 8 },
-  label: { colour: '#71717a', size: 7.5, spacing: 0.02 },
+  label: { colour: '#71717a', size: 7.5 },
   strong: { bold: true },
   firm: { bold: true, size: 15, colour: brand, bottom: 0.1 },
   title: { bold: true, size: 17, align: 'end', bottom: 0.05 },
-  mark: { size: 7.5, align: 'end', colour: '#71717a', spacing: 0.04, bottom: 0.2 },
-  eyebrow: { bold: true, size: 7.5, colour: brand, spacing: 0.03, bottom: 0.08 },
+  mark: { size: 7.5, align: 'end', colour: '#71717a', bottom: 0.2 },
+  eyebrow: { bold: true, size: 7.5, colour: brand, bottom: 0.08 },
   right: { align: 'end' },
   rightStrong: { align: 'end', bold: true },
   head: { bold: true, size: 8, colour: '#52525b' },
@@ -105,18 +104,10 @@ const paragraphStyles: Record<string, ParagraphStyle> = {
 
 const paragraph = (
   name: string,
-  {
-    size = 9,
-    bold = false,
-    colour = '#18181b',
-    align = 'start',
-    top = 0,
-    bottom = 0,
-    spacing = 0,
-  }: ParagraphStyle,
+  { size = 9, bold = false, colour = '#18181b', align = 'start', top = 0, bottom = 0 }: ParagraphStyle,
 ) => {
   const weight = bold ? 'bold' : 'normal'
-  return `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties fo:text-align="${align}" fo:margin-top="${top}cm" fo:margin-bottom="${bottom}cm" fo:line-height="115%"/><style:text-properties fo:font-size="${size}pt" style:font-size-complex="${size}pt" fo:font-weight="${weight}" style:font-weight-complex="${weight}" fo:color="${colour}" fo:letter-spacing="${spacing}cm"/></style:style>`
+  return `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties fo:text-align="${align}" fo:margin-top="${top}cm" fo:margin-bottom="${bottom}cm" fo:line-height="115%"/><style:text-properties fo:font-size="${size}pt" style:font-size-complex="${size}pt" fo:font-weight="${weight}" style:font-weight-complex="${weight}" fo:color="${colour}"/></style:style>`
 }
 
 const cellStyle = (name: string, properties: string) =>

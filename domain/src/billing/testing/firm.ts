@@ -58,6 +58,9 @@ export async function billingFirm() {
       legalName: 'Firm LLP',
       email: 'accounts@firm.example.com',
       signatoryName: 'Kavita Deshmukh',
+      bankAccounts: [
+        { beneficiary: 'Firm LLP', accountNo: '000011112222', ifsc: 'DEMO0000001', bank: 'Demo Bank' },
+      ],
     }
     await firm.saveProfile(companyId, { ...letterhead, address }, trx)
     const series = { invoicePrefix: 'INV', creditPrefix: 'CN', isDefault: true }
