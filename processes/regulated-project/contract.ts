@@ -12,9 +12,15 @@ export const regulatedProject = {
   processId: 'regulated-project',
   migratable: true,
   start: { message: 'project.started', correlationKey: 'projectId' },
-  startVariables: caseVariables.extend({ projectId: z.uuid(), teamId: z.uuid() }),
+  startVariables: caseVariables.extend({
+    projectId: z.uuid(),
+    teamId: z.uuid(),
+    regulator: z.string().nullable(),
+    entityType: z.string(),
+  }),
   messages: {},
   jobs: {
+    'prj.copy-checklist': silent,
     'prj.enter-stage': silent,
     'prj.check-evidence': { output: z.object({ evidenceComplete: z.boolean() }) },
     'prj.record-decision': { output: z.object({ stageDecision: z.enum(['pass', 'return']) }) },

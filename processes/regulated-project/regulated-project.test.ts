@@ -3,7 +3,8 @@ import { useProcess } from '../testing/use-process.ts'
 import { STAGES } from './contract.ts'
 
 const engine = useProcess('regulated-project')
-const project = () => engine.start({ projectId: crypto.randomUUID(), teamId: crypto.randomUUID() })
+const project = (entityType = 'llp', teamId: string = crypto.randomUUID()) =>
+  engine.start({ projectId: crypto.randomUUID(), teamId, regulator: 'SEBI', entityType })
 const named = STAGES.map((stage) => `${stage[0]!.toUpperCase()}${stage.slice(1)}`)
 
 let steps: string[]
@@ -15,6 +16,7 @@ const step = (name: string) => (variables: Record<string, unknown>) => {
 beforeEach(() => {
   steps = []
   engine.workers({
+    'prj.copy-checklist': step('copy checklist'),
     'prj.enter-stage': step('enter'),
     'prj.check-evidence': () => ({ evidenceComplete: true }),
     'prj.record-decision': ({ outcome }) => ({ stageDecision: outcome }),
@@ -33,10 +35,34 @@ it('PRJ-04 runs the five stages in their fixed order, each through its gate', as
 
   expect(await instance.ended()).toEqual({ at: 'endEvent_licenceIssued' })
   expect(steps).toEqual([
+    'copy checklist',
     ...STAGES.flatMap((stage) => [`enter ${stage}`, `reach milestones of ${stage}`]),
     'close',
   ])
 })
+
+it.each([
+  ['private_limited', ['partner_resolution']],
+  ['llp', ['board_resolution', 'shareholding_pattern']],
+  ['partnership', ['board_resolution', 'shareholding_pattern', 'incorporation_certificate']],
+  ['trust', ['board_resolution', 'shareholding_pattern', 'partner_resolution', 'incorporation_certificate']],
+])(
+  'PRJ-06 decides before the checklist is copied which papers a %s cannot have',
+  async (entityType, papers) => {
+    let excused: unknown
+    engine.workers({
+      'prj.copy-checklist': ({ excusedPapers }) => {
+        excused = excusedPapers
+        return {}
+      },
+    })
+    const instance = await project(entityType)
+
+    await instance.openUserTask('userTask_workOnOnboarding')
+
+    expect(excused).toEqual(papers)
+  },
+)
 
 it('leads back to the work while evidence is missing or the gate returns the stage', async () => {
   const complete = new Map<unknown, boolean>()
@@ -63,7 +89,7 @@ it('leads back to the work while evidence is missing or the gate returns the sta
 
 it('offers the work to consultants and managers of the team, the gate to managers and reviewers', async () => {
   const teamId = crypto.randomUUID()
-  const instance = await engine.start({ projectId: crypto.randomUUID(), teamId })
+  const instance = await project('llp', teamId)
 
   const work = await instance.completeUserTask('userTask_workOnOnboarding')
   const gate = await instance.openUserTask('userTask_reviewOnboarding')

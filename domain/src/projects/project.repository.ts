@@ -1,3 +1,4 @@
+import { type After, orderBy, type SortKeys, type SortOf } from '../database/keyset.ts'
 import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
@@ -17,10 +18,27 @@ export interface ProjectFilter {
   clientId?: string
   teamId?: string
   search?: string
-  /** Id of the last row of the page before; ids grow with time. */
-  before?: string
+  managerId?: string
+  sort: SortOf<typeof projectSorts>
+  after?: After
   limit: number
 }
+
+/** What projects can be ordered by; ids grow with time. */
+export const projectSorts = {
+  opened: { sql: 'p.id', type: 'uuid' },
+  number: { sql: 'p.number', type: 'text' },
+  title: { sql: 'lower(p.title)', type: 'text' },
+  client: { sql: 'lower(c.name)', type: 'text' },
+  regulator: { sql: `coalesce(p.regulator, '')`, type: 'text' },
+  family: { sql: 'lower(f.title)', type: 'text' },
+  stage: { sql: 'coalesce(s.seq, 0)', type: 'int' },
+  status: { sql: 'p.status', type: 'text' },
+  progressPct: { sql: 'p.progress_pct', type: 'int' },
+  targetIssueOn: { sql: `coalesce(p.target_issue_on, 'infinity')`, type: 'date' },
+  stageDueOn: { sql: `coalesce(s.due_on, 'infinity')`, type: 'date' },
+  managerName: { sql: `lower(coalesce(m.full_name, ''))`, type: 'text' },
+} as const satisfies SortKeys
 
 export interface ProjectListRow {
   id: string
@@ -34,6 +52,7 @@ export interface ProjectListRow {
   familyId: string
   familyTitle: string
   managerName: string | null
+  sortKey: string
   progressPct: number
   targetIssueOn: string | null
   stageDueOn: string | null
@@ -47,14 +66,13 @@ export const projectRepository = {
   insert: (project: Partial<Project>, trx: Trx) => projects.insert(project, trx),
   patch: (id: string, change: Partial<Project>, trx: Trx) => projects.patch(id, change, trx),
 
-  /** Newest first, one more than asked for. */
+  /** Projects, one more than asked for. */
   async list(filter: ProjectFilter, trx: Trx): Promise<ProjectListRow[]> {
     const query = trx('project as p')
       .join('client as c', 'c.id', 'p.client_id')
       .join('workflow_family as f', 'f.id', 'p.family_id')
       .leftJoin('staff_user as m', 'm.id', 'p.manager_id')
       .leftJoin('project_stage as s', (on) => on.on('s.project_id', 'p.id').andOn('s.stage', 'p.stage'))
-      .orderBy('p.id', 'desc')
       .limit(filter.limit + 1)
       .select({
         id: 'p.id',
@@ -77,6 +95,9 @@ export const projectRepository = {
           `(select count(*)::int from document_request r where r.project_id = p.id and r.state in ('open', 'overdue', 'submitted')) as "openRequests"`,
         ),
       )
+    query.select(
+      orderBy(query, { keys: projectSorts, sort: filter.sort, id: 'p.id', after: filter.after }, trx),
+    )
     const equal: [string, string | undefined][] = [
       ['p.status', filter.status],
       ['p.stage', filter.stage],
@@ -84,6 +105,7 @@ export const projectRepository = {
       ['p.family_id', filter.familyId],
       ['p.client_id', filter.clientId],
       ['p.owner_team_id', filter.teamId],
+      ['p.manager_id', filter.managerId],
     ]
     for (const [column, value] of equal) if (value) query.where(column, value)
     if (filter.search) {
@@ -93,7 +115,6 @@ export const projectRepository = {
         [pattern, pattern, pattern],
       )
     }
-    if (filter.before) query.where('p.id', '<', filter.before)
     return query
   },
 

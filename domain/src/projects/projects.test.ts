@@ -54,19 +54,20 @@ describe('stages', () => {
 })
 
 describe('checklist from the template', () => {
-  it('PRJ-06 marks different items mandatory for a company and an LLP', () => {
-    const mandatory = (entityType: string) =>
-      checklistFor(template('sebi-portfolio-manager').stages, entityType)
+  it('asks for no paper that the applicant cannot have, unless another would do', () => {
+    const mandatory = (...excused: string[]) =>
+      checklistFor(template('sebi-portfolio-manager').stages, excused)
         .filter((copy) => copy.mandatory)
         .map((copy) => copy.ruleItemKey)
 
-    expect(mandatory('private_limited')).toContain('shareholding-pattern')
-    expect(mandatory('llp')).not.toContain('shareholding-pattern')
-    expect(mandatory('llp')).not.toContain('application-authority')
+    expect(mandatory()).toContain('shareholding-pattern')
+    expect(mandatory('shareholding_pattern')).not.toContain('shareholding-pattern')
+    expect(mandatory('board_resolution')).not.toContain('application-authority')
+    expect(mandatory()).toEqual(expect.arrayContaining(mandatory('shareholding_pattern')))
   })
 
   it('PRJ-06 keeps every item with its stable key', () => {
-    const copies = checklistFor(template('sebi-investment-adviser').stages, 'private_limited')
+    const copies = checklistFor(template('sebi-investment-adviser').stages, ['partner_resolution'])
     expect(copies).toHaveLength(41)
     expect(new Set(copies.map((copy) => copy.ruleItemKey)).size).toBe(41)
     expect(copies.filter((copy) => copy.mandatory)).toHaveLength(39)

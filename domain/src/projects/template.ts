@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { mandatoryFor } from './evidence-gate.ts'
 import { type Stage, stages } from './stages.ts'
 
 export const TemplateItem = z.object({
@@ -47,8 +46,14 @@ export interface ChecklistCopy {
   clientVisible: boolean
 }
 
-/** Copies the checklist of all five stages for one client; later edits of the template do not reach it (PRJ-06). */
-export function checklistFor(template: readonly TemplateStage[], entityType: string): ChecklistCopy[] {
+/**
+ * Copies the checklist of all five stages for one client; later edits of the template do not reach it. An item whose
+ * every acceptable paper the decision `evidence-gate` has excused is not mandatory (PRJ-06).
+ */
+export function checklistFor(
+  template: readonly TemplateStage[],
+  excusedPapers: readonly string[],
+): ChecklistCopy[] {
   return template.flatMap(({ stage, items }) =>
     items.map((item, index) => ({
       stage,
@@ -56,7 +61,7 @@ export function checklistFor(template: readonly TemplateStage[], entityType: str
       ruleItemKey: item.key,
       title: item.title,
       guidance: item.guidance,
-      mandatory: mandatoryFor(item, entityType),
+      mandatory: item.mandatory && !isExcused(item.evidenceTypes, excusedPapers),
       evidenceMin: item.evidenceMin,
       evidenceTypes: item.evidenceTypes,
       evidenceValidDays: item.evidenceValidDays,
@@ -65,6 +70,9 @@ export function checklistFor(template: readonly TemplateStage[], entityType: str
     })),
   )
 }
+
+const isExcused = (accepted: readonly string[], excusedPapers: readonly string[]) =>
+  accepted.length > 0 && accepted.every((paper) => excusedPapers.includes(paper))
 
 /**
  * Splits a project's fee over the template's milestones by their shares; paise lost to rounding go to the last one, so

@@ -11,6 +11,7 @@ import type { WorkerDeps } from '../worker-deps.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { closeProject } from './close.ts'
 import { closeRequest } from './close-request.ts'
+import { copyChecklist } from './copy-checklist.ts'
 import { enterStage } from './enter-stage.ts'
 import { notifyRecipients } from './notify-recipients.ts'
 import { reachMilestones } from './reach-milestones.ts'
@@ -21,6 +22,7 @@ import { recordVerification } from './record-verification.ts'
 export const projectWorkers = (
   deps: Pick<WorkerDeps, 'portalUrl'> & { storage: Storage },
 ): WorkerDefinition[] => [
+  copyChecklist(),
   enterStage(),
   checkEvidence(),
   recordDecision(),

@@ -7,7 +7,6 @@ import { NotFound } from '@zippcrm/domain/errors.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
-import { checklistRepository } from '@zippcrm/domain/projects/checklist.repository.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { milestoneRepository } from '@zippcrm/domain/projects/milestone.repository.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
@@ -19,7 +18,6 @@ import {
 } from '@zippcrm/domain/projects/project-errors.ts'
 import type { Project } from '@zippcrm/domain/projects/records.ts'
 import { templateRepository } from '@zippcrm/domain/projects/template.repository.ts'
-import { checklistFor } from '@zippcrm/domain/projects/template.ts'
 import { withdrawRequests } from '@zippcrm/domain/projects/withdraw-requests.ts'
 import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
 import { requireMatch } from '../../http/etag.ts'
@@ -29,8 +27,8 @@ import { assertOpen } from './projects.service.ts'
 /** Starting and cancelling a project: the two commands that begin and end its process. */
 export const projectLifecycle = () => ({
   /**
-   * Copies the checklist of all five stages for the client's entity type (PRJ-06) and starts the one instance of
-   * regulated-project; a second start finds the project no longer a draft (PRJ-03).
+   * Starts the one instance of regulated-project, which decides what the client's kind of firm must show and copies the
+   * checklist (PRJ-06); a second start finds the project no longer a draft (PRJ-03).
    */
   async start(id: string, ifMatch: string | undefined, clock: Clock, trx: Trx): Promise<void> {
     const project = await projectRepository.findForUpdate(id, trx)
@@ -42,19 +40,6 @@ export const projectLifecycle = () => ({
     const template = await templateRepository.findVersion(project.templateVersionId, trx)
     if (!template?.publishedAt) throw new TemplateNotPublished()
 
-    for (const item of checklistFor(template.stages, client.entityType)) {
-      await checklistRepository.insert(
-        {
-          ...item,
-          id: newId(),
-          companyId: project.companyId,
-          projectId: id,
-          ownerUserId: project.leadConsultantId,
-          ruleVersion: template.version,
-        },
-        trx,
-      )
-    }
     await projectRepository.patch(id, { status: 'active', startedOn: clock.today() }, trx)
     await outbox.publish(
       {
@@ -70,6 +55,8 @@ export const projectLifecycle = () => ({
           runId: id,
           projectId: id,
           teamId: project.ownerTeamId,
+          regulator: project.regulator,
+          entityType: client.entityType,
         },
       },
       trx,
