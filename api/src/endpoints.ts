@@ -1,5 +1,7 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
+import type { Licences } from '@zippcrm/domain/licence/licences.ts'
+import type { SensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { evaluate } from 'feelin'
 import type { Logger } from 'pino'
 import type { Environment } from './environment.ts'
@@ -12,6 +14,7 @@ import { creditNoteService } from './features/credit-notes/credit-notes.service.
 import { billingGuards } from './features/invoices/billing-guards.ts'
 import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
 import { invoiceService } from './features/invoices/invoices.service.ts'
+import { licenceRoutes } from './features/licence/licence.routes.ts'
 import { milestoneRoutes } from './features/milestones/milestones.routes.ts'
 import { milestoneService } from './features/milestones/milestones.service.ts'
 import { notificationSettingsRoutes } from './features/notification-settings/notification-settings.routes.ts'
@@ -28,10 +31,16 @@ import { authConfigOf, sessionRoutes } from './features/session/session.routes.t
 import { sessionService } from './features/session/session.service.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { taskService } from './features/tasks/tasks.service.ts'
+import { seatService } from './features/users/seats.service.ts'
+import { userLifecycleRoutes } from './features/users/user-lifecycle.routes.ts'
+import { userLifecycle } from './features/users/user-lifecycle.service.ts'
 import { userRoutes } from './features/users/users.routes.ts'
 import { userService } from './features/users/users.service.ts'
+import { viewRoutes } from './features/views/views.routes.ts'
+import { viewService } from './features/views/views.service.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import type { Listener } from './http/listen.ts'
+import { viewableLists } from './lists.ts'
 import { operationsEndpoints } from './operations.ts'
 
 export interface EndpointDeps {
@@ -41,18 +50,25 @@ export interface EndpointDeps {
   env: Environment
   /** Hears what PostgreSQL notifies. */
   listener: Listener
+  licences: Licences
+  /** Seals what the database must not hold in clear. */
+  seal: SensitiveSeal
 }
 
 /** Every endpoint of the product: the one place where features are wired. */
-export function allEndpoints({ env, clock, listener }: EndpointDeps): Endpoint[] {
+export function allEndpoints({ env, clock, listener, licences }: EndpointDeps): Endpoint[] {
   const projects = projectFeatures({ clock, documentsDir: env.DOCUMENTS_DIR, uploadMaxMb: env.UPLOAD_MAX_MB })
   // Rules of single tasks beyond their form, by element id.
   const taskGuards = { ...projects.taskGuards, ...billingGuards(clock) }
+  const seats = seatService({ licences })
+  const users = userService({ seats })
   const tasks = taskService({ holds: feelCondition, guards: taskGuards })
   return [
     ...projects.endpoints,
-    ...sessionRoutes({ sessions: sessionService(), authConfig: authConfigOf(env) }),
-    ...userRoutes({ users: userService() }),
+    ...sessionRoutes({ sessions: sessionService({ licences }), authConfig: authConfigOf(env) }),
+    ...userRoutes({ users }),
+    ...licenceRoutes({ licences }),
+    ...userLifecycleRoutes({ users, lifecycle: userLifecycle({ seats }) }),
     ...portalUserRoutes({ portalUsers: portalUserService() }),
     ...portalMeRoutes({ portalMe: portalMeService() }),
     ...auditRoutes({ audit: auditService() }),
@@ -65,6 +81,7 @@ export function allEndpoints({ env, clock, listener }: EndpointDeps): Endpoint[]
     ...paymentRoutes({ invoices: invoiceService() }),
     ...billingSettingsRoutes({ settings: billingSettingsService() }),
     ...taskRoutes({ tasks }),
+    ...viewRoutes({ views: viewService({ lists: viewableLists }) }),
     ...operationsEndpoints({ env, listener, tasks }),
   ]
 }

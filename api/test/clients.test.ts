@@ -67,20 +67,33 @@ describe('clients', () => {
     expect((await api.as(manager.token)('get', '/clients?q=Mistyped')).body.items).toEqual([])
   })
 
-  it('pages through clients by name without repeating one', async () => {
+  it('pages through clients in every order without repeating one', async () => {
     const own = await make.company()
     const boss = await make.member({ companyId: own, roles: ['manager'] })
     for (const name of ['Beta', 'alpha', 'Gamma', 'delta', 'Alpha']) {
       await api.as(boss.token)('post', '/clients', { name, entityType: 'llp' })
     }
-    const names: string[] = []
-    let cursor = ''
-    do {
-      const { body } = await api.as(boss.token)('get', `/clients?limit=2${cursor && `&cursor=${cursor}`}`)
-      names.push(...body.items.map((client: { name: string }) => client.name))
-      cursor = body.nextCursor
-    } while (cursor)
-    expect(names.map((name) => name.toLowerCase())).toEqual(['alpha', 'alpha', 'beta', 'delta', 'gamma'])
+    const paged = async (sort: string) => {
+      const names: string[] = []
+      let cursor = ''
+      do {
+        const page = `/clients?limit=2&sort=${sort}${cursor && `&cursor=${cursor}`}`
+        const { body } = await api.as(boss.token)('get', page)
+        names.push(...body.items.map((client: { name: string }) => client.name))
+        cursor = body.nextCursor
+      } while (cursor)
+      return names.map((name) => name.toLowerCase())
+    }
+    expect(await paged('name')).toEqual(['alpha', 'alpha', 'beta', 'delta', 'gamma'])
+    expect(await paged('-name')).toEqual(['gamma', 'delta', 'beta', 'alpha', 'alpha'])
+    expect(await paged('number')).toEqual(['beta', 'alpha', 'gamma', 'delta', 'alpha'])
+    // All equal: the id alone keeps the pages apart.
+    expect((await paged('-city')).sort()).toEqual(['alpha', 'alpha', 'beta', 'delta', 'gamma'])
+
+    const { body } = await api.as(boss.token)('get', '/clients?limit=2')
+    const other = await api.as(boss.token)('get', `/clients?sort=-name&cursor=${body.nextCursor}`)
+    expect([other.status, other.body.code]).toEqual([422, 'CURSOR_INVALID'])
+    expect((await api.as(boss.token)('get', '/clients?sort=salary')).status).toBe(422)
   })
 })
 

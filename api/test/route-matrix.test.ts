@@ -20,7 +20,15 @@ afterAll(async () => {
 })
 
 /** Routes that everybody signed in may call: one's own matters. */
-const ownMatters = [/^\/me$/, /^\/auth\//, /^\/stream$/, /^\/notifications/, /^\/search$/, /^\/clock$/]
+const ownMatters = [
+  /^\/me$/,
+  /^\/auth\//,
+  /^\/stream$/,
+  /^\/notifications/,
+  /^\/search$/,
+  /^\/clock$/,
+  /^\/views/,
+]
 
 const addressOf = (path: string) => path.replace(/:[a-zA-Z]+/g, () => crypto.randomUUID())
 

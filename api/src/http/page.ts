@@ -40,3 +40,28 @@ export function toPage<T>(
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null }
 }
+
+/** `sort` of a list: one of its keys, with `-` before it for descending. */
+export const sortBy = <K extends string>(keys: Record<K, unknown>, initial: NoInfer<K | `-${K}`>) =>
+  z
+    .enum(Object.keys(keys).flatMap((key) => [key, `-${key}`]) as [K | `-${K}`])
+    .default(initial as never)
+    .describe('Order of the list; - before a key for descending')
+
+/** Where a page of an ordered list begins; a cursor of another order is 422 CURSOR_INVALID. */
+export function sortedCursor(
+  cursor: string | undefined,
+  sort: string,
+): [key: string, id: string] | undefined {
+  const key = decodeCursor(cursor, 3) as [string, string, string] | undefined
+  if (!key) return undefined
+  if (key[0] !== sort) throw new CursorInvalid()
+  return [key[1], key[2]]
+}
+
+/** Cuts a page of an ordered list; its cursor remembers the order. */
+export const toSortedPage = <T extends { id: string; sortKey: string }>(
+  rows: T[],
+  limit: number,
+  sort: string,
+) => toPage(rows, limit, (row) => [sort, row.sortKey, row.id])

@@ -1,3 +1,4 @@
+import { type After, orderBy, type SortKeys, type SortOf } from '../database/keyset.ts'
 import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
@@ -6,6 +7,7 @@ import type { FinancialYear } from './financial-year.ts'
 import type { Invoice, InvoiceLine } from './records.ts'
 
 const invoices = recordsOf<Invoice>('invoice', ['supplierSnapshot', 'recipientSnapshot'])
+const listed = recordsOf<Invoice & { sortKey: string }>('invoice', ['supplierSnapshot', 'recipientSnapshot'])
 const lines = recordsOf<InvoiceLine>('invoice_line')
 
 export interface InvoiceFilter {
@@ -14,10 +16,23 @@ export interface InvoiceFilter {
   status?: readonly string[]
   fy?: string
   search?: string
-  /** Id of the last record of the page before. */
-  after?: string
+  /** Newest first unless said otherwise. */
+  sort?: SortOf<typeof invoiceSorts>
+  after?: After
   limit?: number
 }
+
+/** What invoices can be ordered by; ids grow with time. */
+export const invoiceSorts = {
+  created: { sql: 'id', type: 'uuid' },
+  number: { sql: 'coalesce(invoice_number, draft_ref)', type: 'text' },
+  client: { sql: '(select lower(c.name) from client c where c.id = invoice.client_id)', type: 'text' },
+  status: { sql: 'status', type: 'text' },
+  issueDate: { sql: `coalesce(issue_date, 'infinity')`, type: 'date' },
+  dueDate: { sql: `coalesce(due_date, 'infinity')`, type: 'date' },
+  totalMinor: { sql: 'total_minor', type: 'bigint' },
+  outstandingMinor: { sql: 'outstanding_minor', type: 'bigint' },
+} as const satisfies SortKeys
 
 /** Invoices and their lines. */
 export const invoiceRepository = {
@@ -74,19 +89,25 @@ export const invoiceRepository = {
       )
     )[0],
 
-  /** Newest first; keyset pages by id, which is sorted by time. */
-  search: ({ clientId, projectId, status, fy, search, after, limit = 50 }: InvoiceFilter, trx: Trx) =>
-    invoices.list((query) => {
-      query.where('is_active', true).orderBy('id', 'desc').limit(limit)
+  /** Invoices of a list, each with the key of its order. */
+  search: (
+    { clientId, projectId, status, fy, search, sort = '-created', after, limit = 50 }: InvoiceFilter,
+    trx: Trx,
+  ): Promise<(Invoice & { sortKey: string })[]> =>
+    listed.list((query) => {
+      query.where('is_active', true).limit(limit).select('invoice.*')
+      query.select(orderBy(query, { keys: invoiceSorts, sort, id: 'id', after }, trx))
       if (clientId) query.where({ client_id: clientId })
       if (projectId) query.where({ project_id: projectId })
       if (status?.length) query.whereIn('status', [...status])
       if (fy) query.where({ fy })
-      if (after) query.where('id', '<', after)
       if (search) {
         const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
         query.where((either) =>
-          either.whereILike('invoice_number', pattern).orWhereILike('draft_ref', pattern),
+          either
+            .whereILike('invoice_number', pattern)
+            .orWhereILike('draft_ref', pattern)
+            .orWhereRaw('client_id in (select c.id from client c where c.name ilike ?)', pattern),
         )
       }
     }, trx),

@@ -1,3 +1,4 @@
+import { type After, orderBy, type SortKeys, type SortOf } from '../database/keyset.ts'
 import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import type { Client, Contact } from './records.ts'
@@ -8,10 +9,28 @@ const contacts = recordsOf<Contact>('contact')
 export interface ClientFilter {
   search?: string
   status?: string
-  /** Name and id of the last row of the page before. */
-  after?: [string, string]
+  ownerId?: string
+  sort: SortOf<typeof clientSorts>
+  after?: After
   limit: number
 }
+
+const openProjects = `(select count(*)::int from project p where p.client_id = c.id and p.status in ('draft', 'active', 'on_hold'))`
+
+/** What clients can be ordered by. */
+export const clientSorts = {
+  name: { sql: 'lower(c.name)', type: 'text' },
+  number: { sql: 'c.code', type: 'text' },
+  status: { sql: 'c.status', type: 'text' },
+  industry: { sql: `lower(coalesce(c.industry, ''))`, type: 'text' },
+  city: { sql: `lower(coalesce(c.city, ''))`, type: 'text' },
+  ownerName: { sql: `lower(coalesce(o.full_name, ''))`, type: 'text' },
+  openProjects: { sql: openProjects, type: 'int' },
+  outstandingMinor: {
+    sql: `(select coalesce(sum(i.outstanding_minor), 0)::bigint from invoice i where i.client_id = c.id and i.status in ('sent', 'overdue'))`,
+    type: 'bigint',
+  },
+} as const satisfies SortKeys
 
 /** Clients and the people at them. */
 export const clientRepository = {
@@ -19,12 +38,11 @@ export const clientRepository = {
   insert: (client: Partial<Client>, trx: Trx) => clients.insert(client, trx),
   patch: (id: string, change: Partial<Client>, trx: Trx) => clients.patch(id, change, trx),
 
-  /** Clients by name, one more than asked for, with their open projects counted. */
-  async list({ search, status, after, limit }: ClientFilter, trx: Trx) {
+  /** Clients, one more than asked for, with their open projects counted. */
+  async list({ search, status, ownerId, sort, after, limit }: ClientFilter, trx: Trx) {
     const query = trx('client as c')
       .leftJoin('staff_user as o', 'o.id', 'c.owner_user_id')
       .where('c.is_active', true)
-      .orderByRaw('lower(c.name), c.id')
       .limit(limit + 1)
       .select(
         'c.id',
@@ -37,17 +55,16 @@ export const clientRepository = {
         trx.ref('c.entity_type').as('entityType'),
         trx.ref('c.state_code').as('stateCode'),
         trx.ref('o.full_name').as('ownerName'),
-        trx.raw(
-          `(select count(*)::int from project p where p.client_id = c.id and p.status in ('draft', 'active', 'on_hold')) as "openProjects"`,
-        ),
+        trx.raw(`${openProjects} as "openProjects"`),
       )
+    query.select(orderBy(query, { keys: clientSorts, sort, id: 'c.id', after }, trx))
+    if (ownerId) query.where('c.owner_user_id', ownerId)
     if (status) query.where('c.status', status)
     if (search)
       query.whereRaw(`(lower(c.name) like lower(?) or lower(c.code) like lower(?))`, [
         `%${escapeLike(search)}%`,
         `${escapeLike(search)}%`,
       ])
-    if (after) query.whereRaw('(lower(c.name), c.id) > (lower(?), ?::uuid)', after)
     return (await query) as ClientListRow[]
   },
 
@@ -83,6 +100,7 @@ export interface ClientListRow {
   stateCode: string | null
   ownerName: string | null
   openProjects: number
+  sortKey: string
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)

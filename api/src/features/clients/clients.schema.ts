@@ -1,6 +1,8 @@
+import { clientSorts } from '@zippcrm/domain/clients/client.repository.ts'
 import { entityTypes, regulators } from '@zippcrm/domain/clients/records.ts'
 import { z } from 'zod'
-import { PageQuery } from '../../http/page.ts'
+import { PageQuery, sortBy } from '../../http/page.ts'
+import { ProjectSummary } from '../projects/projects.schema.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
@@ -59,16 +61,20 @@ export const ChangedClient = NewClient.pick({
   .extend({ status: z.enum(['prospect', 'active', 'inactive']).optional() })
   .strict()
 
+const ClientStatus = z.enum(['prospect', 'active', 'inactive'])
+
 export const ClientQuery = PageQuery.extend({
   q: z.string().trim().max(100).optional(),
   status: z.enum(['prospect', 'active', 'inactive']).optional(),
+  ownerId: z.uuid().optional(),
+  sort: sortBy(clientSorts, 'name'),
 })
 
 export const ClientSummary = z.object({
   id: z.uuid(),
   number: z.string(),
   name: z.string(),
-  status: z.string(),
+  status: ClientStatus,
   entityType: z.string(),
   industry: z.string().nullable(),
   regulator: z.string().nullable(),
@@ -93,7 +99,19 @@ export const ContactView = z.object({
   portal: z
     .object({
       id: z.uuid(),
-      state: z.string(),
+      state: z.enum([
+        'captured',
+        'invited',
+        'active',
+        'locked',
+        'disabled',
+        'queued',
+        'sent',
+        'used',
+        'bounced',
+        'expired',
+        'cancelled',
+      ]),
       sentAt: z.iso.datetime().nullable(),
       activatedAt: z.iso.datetime().nullable(),
     })
@@ -108,7 +126,7 @@ export const ClientView = ClientSummary.extend({
   addressLine2: z.string().nullable(),
   pinCode: z.string().nullable(),
   contacts: z.array(ContactView),
-  projects: z.array(z.record(z.string(), z.unknown())),
+  projects: z.array(ProjectSummary),
   invoices: z
     .object({ billedMinor: z.int(), outstandingMinor: z.int(), overdueMinor: z.int(), currency: z.string() })
     .nullable(),

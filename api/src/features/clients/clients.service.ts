@@ -10,7 +10,7 @@ import { tell } from '@zippcrm/domain/live/tell.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import type { z } from 'zod'
 import { requireMatch } from '../../http/etag.ts'
-import { decodeCursor, toPage } from '../../http/page.ts'
+import { sortedCursor, toSortedPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 import { presentClient, presentSummary } from './clients.presenter.ts'
 import { balancesOf, portalUsersOf, taxIdsOf } from './clients.repository.ts'
@@ -20,15 +20,12 @@ import type { ChangedClient, ClientQuery, NewClient } from './clients.schema.ts'
 export const clientService = ({
   projectsOf,
 }: {
-  projectsOf: (clientId: string, trx: Trx) => Promise<object[]>
+  projectsOf: (clientId: string, trx: Trx) => Promise<z.infer<typeof ProjectSummary>[]>
 }) => ({
   async list(filter: z.infer<typeof ClientQuery>, trx: Trx) {
-    const after = decodeCursor(filter.cursor, 2) as [string, string] | undefined
-    const rows = await clientRepository.list(
-      { search: filter.q, status: filter.status, after, limit: filter.limit },
-      trx,
-    )
-    const page = toPage(rows, filter.limit, (row) => [row.name, row.id])
+    const after = sortedCursor(filter.cursor, filter.sort)
+    const rows = await clientRepository.list({ ...filter, search: filter.q, after }, trx)
+    const page = toSortedPage(rows, filter.limit, filter.sort)
     const ids = page.items.map((row) => row.id)
     const [balances, taxIds] = [await balancesOf(ids, trx), await taxIdsOf(ids, trx)]
     return {

@@ -1,7 +1,8 @@
 import { camelKeys } from '@zippcrm/domain/billing/camel-keys.ts'
+import { invoiceSorts } from '@zippcrm/domain/billing/invoice.repository.ts'
 import { lineInput } from '@zippcrm/domain/billing/line-input.ts'
 import { z } from 'zod'
-import { PageQuery } from '../../http/page.ts'
+import { PageQuery, sortBy } from '../../http/page.ts'
 
 const day = z.iso.date()
 const money = z.number().int()
@@ -22,6 +23,7 @@ export const InvoiceQuery = PageQuery.extend({
     .regex(/^\d{4}-\d{2}$/)
     .optional(),
   q: z.string().max(100).optional(),
+  sort: sortBy(invoiceSorts, '-created'),
 })
 
 const draftFields = {
@@ -52,9 +54,10 @@ export const ChangeInvoice = body(
     reference: z.string().max(100).nullish(),
   }),
 )
+export type InvoiceQuery = z.infer<typeof InvoiceQuery>
 export type ChangeInvoice = z.infer<typeof ChangeInvoice>
 
-export const LineView = z.object({
+export const InvoiceLineView = z.object({
   id: z.string(),
   seq: z.number(),
   kind: z.string(),
@@ -76,14 +79,14 @@ export const LineView = z.object({
 })
 
 /** A party as the paper prints it; the address is ready to read, one line each. */
-const Party = z.object({
+export const InvoiceParty = z.object({
   name: z.string(),
   address: z.string(),
   gstin: z.string().nullable(),
   email: z.string().nullable(),
 })
 
-export const MoneyView = z.object({
+export const InvoiceMoneyView = z.object({
   currency: z.string(),
   taxableMinor: money,
   cgstMinor: money,
@@ -112,7 +115,7 @@ export const CreditNoteView = z.object({
   invoiceId: z.string(),
   clientId: z.string(),
   kind: z.string(),
-  status: z.string(),
+  status: z.enum(['pending_approval', 'issued', 'rejected']),
   reason: z.string(),
   reasonCode: z.string(),
   issueDate: z.string().nullable(),
@@ -143,13 +146,15 @@ export const PaymentView = z.object({
   status: z.string(),
 })
 
+export const InvoiceStatus = z.enum(['draft', 'sent', 'overdue', 'paid', 'cancelled'])
+
 /** A row of a list of invoices. */
 export const InvoiceSummary = z.object({
   id: z.string(),
   number: z.string().nullable(),
   invoice_number: z.string().nullable(),
   draftRef: z.string(),
-  status: z.string(),
+  status: InvoiceStatus,
   paymentState: z.string(),
   client: z.object({ id: z.string(), name: z.string() }),
   project: z.object({ id: z.string(), number: z.string(), title: z.string() }).nullable(),
@@ -176,18 +181,18 @@ export const InvoiceSummary = z.object({
 
 /** One invoice as its paper will be, with what happened to it. */
 export const InvoiceView = InvoiceSummary.extend({
-  ...MoneyView.shape,
+  ...InvoiceMoneyView.shape,
   kind: z.string(),
   gstin: z.string().nullable(),
-  supplier: Party.nullable(),
-  recipient: Party.nullable(),
+  supplier: InvoiceParty.nullable(),
+  recipient: InvoiceParty.nullable(),
   placeOfSupply: z.string().nullable(),
   placeOfSupplyName: z.string().nullable(),
   posReason: z.string().nullable(),
   supplyType: z.string().nullable(),
   reverseCharge: z.boolean(),
   endorsement: z.string().nullable(),
-  lines: z.array(LineView),
+  lines: z.array(InvoiceLineView),
   creditedMinor: money,
   receivedMinor: money,
   tdsWithheldMinor: money,
@@ -211,7 +216,7 @@ export const InvoiceView = InvoiceSummary.extend({
   cancelledAt: z.string().nullable(),
 })
 
-export const Totals = z.object({
+export const InvoiceTotals = z.object({
   billedMinor: money,
   creditedMinor: money,
   receivedMinor: money,
@@ -224,17 +229,19 @@ export const Totals = z.object({
 export const InvoiceList = z.object({
   items: z.array(InvoiceSummary),
   nextCursor: z.string().nullable(),
-  totals: Totals.optional(),
+  totals: InvoiceTotals.optional(),
 })
 
-export const PreviewView = MoneyView.extend({
+export const InvoicePreview = InvoiceMoneyView.extend({
   kind: z.string(),
   placeOfSupply: z.string(),
   placeOfSupplyName: z.string(),
   posReason: z.string(),
   supplyType: z.string(),
   endorsement: z.string().nullable(),
-  lines: z.array(LineView.omit({ id: true, seq: true })),
+  lines: z.array(InvoiceLineView.omit({ id: true, seq: true })),
 })
 
+/** Rule 48(2): the client’s original or the firm’s duplicate. */
+export const PdfCopy = z.object({ copy: z.enum(['recipient', 'supplier']).default('recipient') })
 export const FileLink = z.object({ url: z.string(), filename: z.string(), expiresAt: z.string() })

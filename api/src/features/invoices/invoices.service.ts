@@ -11,7 +11,7 @@ import { readTwins } from '@zippcrm/domain/money/decimal.ts'
 import { completeTask, openTasksOf } from '@zippcrm/domain/tasks/complete-task.ts'
 import { allowMatch } from '../../http/etag.ts'
 import { authorise } from '../../http/matrix.ts'
-import { decodeCursor, toPage } from '../../http/page.ts'
+import { sortedCursor, toSortedPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 import { links } from '../documents/links.ts'
 import {
@@ -23,7 +23,7 @@ import {
   presentSummary,
 } from './invoices.presenter.ts'
 import { instanceOf, surroundingsOf, totalsOf } from './invoices.repository.ts'
-import type { ChangeInvoice } from './invoices.schema.ts'
+import type { ChangeInvoice, InvoiceQuery, PdfCopy } from './invoices.schema.ts'
 
 export const InvoiceLocked = defineError(
   'INVOICE_LOCKED',
@@ -61,30 +61,18 @@ export function invoiceService() {
     return invoice
   }
 
-  async function list(
-    filter: {
-      limit: number
-      cursor?: string | undefined
-      status?: string | undefined
-      q?: string | undefined
-    } & {
-      clientId?: string | undefined
-      projectId?: string | undefined
-      fy?: string | undefined
-    },
-    { clock, trx, user }: Caller,
-  ) {
+  async function list(filter: InvoiceQuery, { clock, trx, user }: Caller) {
     const rows = await billing(clock).invoices.search(
       {
         ...filter,
         status: filter.status === 'open' ? ['sent', 'overdue'] : filter.status ? [filter.status] : [],
         search: filter.q,
-        after: decodeCursor(filter.cursor, 1)?.[0] as string | undefined,
+        after: sortedCursor(filter.cursor, filter.sort),
         limit: filter.limit + 1,
       },
       trx,
     )
-    const page = toPage(rows, filter.limit, (row) => [row.id])
+    const page = toSortedPage(rows, filter.limit, filter.sort)
     const around = await surroundingsOf(page.items, trx, { withOwner: user.kind === 'staff' })
     return { ...page, items: page.items.map((row) => presentSummary(row, around, clock.today())) }
   }
@@ -338,11 +326,13 @@ export function invoiceService() {
       await decideDraft(invoice, 'discard', caller)
     },
 
-    /** A one-hour link to the stored PDF. */
-    async pdf(invoiceId: string, caller: Caller) {
+    /** A one-hour link to the stored PDF; a client may not read the firm's own copy. */
+    async pdf(invoiceId: string, copy: z.infer<typeof PdfCopy>['copy'], caller: Caller) {
       const invoice = await find(invoiceId, caller)
-      if (!invoice.pdfVersionId) throw new NoPdf()
-      return pdfLink(invoice.pdfVersionId, `${invoice.invoiceNumber}.pdf`, caller)
+      const own = copy === 'supplier' ? invoice.copyVersionId : null
+      const versionId = own ?? invoice.pdfVersionId
+      if (!versionId) throw new NoPdf()
+      return pdfLink(versionId, `${invoice.invoiceNumber}.pdf`, caller)
     },
 
     totals: (filter: { clientId?: string }, trx: Trx) => totalsOf(filter, trx),

@@ -47,7 +47,7 @@ export function projectFeatures({ clock, documentsDir, uploadMaxMb }: ProjectFea
   const uploads = uploadService()
   const reviews = uploadReviewService()
   const projectsOf = async (clientId: string, trx: Trx) =>
-    (await projects.list({ clientId, limit: 100 }, clock.today(), trx)).items
+    (await projects.list({ clientId, limit: 100, sort: '-opened' }, clock.today(), trx)).items
 
   return {
     endpoints: [

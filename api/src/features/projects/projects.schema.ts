@@ -1,5 +1,6 @@
+import { projectSorts } from '@zippcrm/domain/projects/project.repository.ts'
 import { z } from 'zod'
-import { PageQuery } from '../../http/page.ts'
+import { PageQuery, sortBy } from '../../http/page.ts'
 
 const title = z.string().trim().min(3, 'At least 3 characters').max(200)
 const date = z.iso.date()
@@ -30,22 +31,26 @@ export const ChangedProject = z.looseObject({
   portalVisible: z.boolean().optional(),
 })
 
-export const Members = z.object({
+export const ProjectMembers = z.object({
   members: z
     .array(z.object({ userId: z.uuid(), role: z.enum(['manager', 'lead', 'consultant', 'reviewer']) }))
     .min(1)
     .max(50),
 })
-export const Reason = z.object({ reason: z.string().trim().max(1000).default('') })
+export const CancelProject = z.object({ reason: z.string().trim().max(1000).default('') })
+
+export const ProjectStatus = z.enum(['draft', 'active', 'on_hold', 'completed', 'cancelled'])
 
 export const ProjectQuery = PageQuery.extend({
   q: z.string().trim().max(100).optional(),
-  status: z.enum(['draft', 'active', 'on_hold', 'completed', 'cancelled']).optional(),
+  status: ProjectStatus.optional(),
   stage: z.string().optional(),
   regulator: z.string().optional(),
   familyId: z.uuid().optional(),
   clientId: z.uuid().optional(),
   teamId: z.uuid().optional(),
+  managerId: z.uuid().optional(),
+  sort: sortBy(projectSorts, '-opened'),
 })
 
 const named = z.object({ id: z.uuid(), name: z.string() })
@@ -57,7 +62,7 @@ export const ProjectSummary = z.object({
   client: named,
   regulator: z.string().nullable(),
   family: z.object({ id: z.uuid(), title: z.string() }),
-  status: z.string(),
+  status: ProjectStatus,
   stage: z.string().nullable(),
   stageName: z.string().nullable(),
   health: z.enum(['green', 'amber', 'red']),
@@ -83,7 +88,7 @@ export const StageView = z.object({
   comment: z.string().nullable(),
 })
 
-export const MilestoneView = z.object({
+export const ProjectMilestone = z.object({
   id: z.uuid(),
   title: z.string(),
   trigger: z.string(),
@@ -91,16 +96,26 @@ export const MilestoneView = z.object({
   amountMinor: z.int(),
   currency: z.string(),
   dueOn: z.string().nullable(),
-  state: z.string(),
+  state: z.enum(['planned', 'reached', 'invoiced', 'closed', 'cancelled']),
   invoiceId: z.uuid().nullable(),
   invoice: z.object({ id: z.uuid(), number: z.string().nullable() }).nullable(),
 })
 
-export const RequestSummary = z.object({
+export const DocumentRequestState = z.enum([
+  'draft',
+  'open',
+  'overdue',
+  'submitted',
+  'accepted',
+  'waived',
+  'cancelled',
+])
+
+export const DocumentRequestSummary = z.object({
   id: z.uuid(),
   number: z.string(),
   title: z.string(),
-  state: z.string(),
+  state: DocumentRequestState,
   dueOn: z.string(),
   checklistItemId: z.uuid().nullable(),
 })
@@ -130,9 +145,9 @@ export const ProjectView = ProjectSummary.omit({
     })
     .nullable(),
   members: z.array(z.object({ userId: z.uuid(), name: z.string(), role: z.string() })),
-  milestones: z.array(MilestoneView),
+  milestones: z.array(ProjectMilestone),
   milestonesTotalMinor: z.int(),
-  openRequests: z.array(RequestSummary),
+  openRequests: z.array(DocumentRequestSummary),
   licences: z.array(
     z.object({
       licenceNo: z.string(),

@@ -20,14 +20,14 @@ import { templateRepository } from '@zippcrm/domain/projects/template.repository
 import { milestonesFor } from '@zippcrm/domain/projects/template.ts'
 import type { z } from 'zod'
 import { requireMatch } from '../../http/etag.ts'
-import { decodeCursor, toPage } from '../../http/page.ts'
+import { sortedCursor, toSortedPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 import { presentProjectRow } from './project-view.ts'
 import { earliestRequests, expiredEvidence } from './projects.repository.ts'
 import {
   type ChangedProject,
-  type Members,
   type OpenProject,
+  type ProjectMembers,
   type ProjectQuery,
   readOnlyFields,
 } from './projects.schema.ts'
@@ -35,9 +35,9 @@ import {
 /** Opening, listing and changing regulated projects; moving them is the process's and the lifecycle's business. */
 export const projectService = () => ({
   async list(filter: z.infer<typeof ProjectQuery>, today: string, trx: Trx) {
-    const [before] = (decodeCursor(filter.cursor, 1) ?? []) as string[]
-    const rows = await projectRepository.list({ ...filter, search: filter.q, before }, trx)
-    const page = toPage(rows, filter.limit, (row) => [row.id])
+    const after = sortedCursor(filter.cursor, filter.sort)
+    const rows = await projectRepository.list({ ...filter, search: filter.q, after }, trx)
+    const page = toSortedPage(rows, filter.limit, filter.sort)
     const ids = page.items.map((row) => row.id)
     const [expired, requests] = [await expiredEvidence(ids, today, trx), await earliestRequests(ids, trx)]
     return { ...page, items: page.items.map((row) => presentProjectRow(row, expired, requests, today)) }
@@ -169,7 +169,7 @@ export const projectService = () => ({
     )
   },
 
-  async setMembers(id: string, { members }: z.infer<typeof Members>, clock: Clock, trx: Trx) {
+  async setMembers(id: string, { members }: z.infer<typeof ProjectMembers>, clock: Clock, trx: Trx) {
     const project = await projectRepository.findForUpdate(id, trx)
     if (!project) throw new NotFound()
     assertOpen(project.status)

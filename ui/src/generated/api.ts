@@ -1,0 +1,11418 @@
+// Written by npm run generate.
+
+export interface paths {
+    "/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List clients
+         * @description For staff. Needs clients:R.
+         */
+        get: operations["getClients"];
+        put?: never;
+        /**
+         * Take a client on
+         * @description For staff. Needs clients:W. Refusals: GSTIN_FORMAT, GSTIN_CHECKSUM, GSTIN_PAN_MISMATCH, PAN_FORMAT.
+         */
+        post: operations["postClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a client
+         * @description For staff. Needs clients:R.
+         */
+        get: operations["getClientsByClientId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a client
+         * @description For staff. Needs clients:W.
+         */
+        patch: operations["patchClientsByClientId"];
+        trace?: never;
+    };
+    "/workflow-families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the workflow families a project can be opened with
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getWorkflowFamilies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflow-families/{familyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a family with the stages, items and milestones of its published template
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getWorkflowFamiliesByFamilyId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List projects
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjects"];
+        put?: never;
+        /**
+         * Open a regulated project as a draft
+         * @description For staff. Needs projects:W. Refusals: CLIENT_INACTIVE, TEMPLATE_NOT_PUBLISHED, TEAM_NEEDS_MANAGER, DATE_ORDER.
+         */
+        post: operations["postProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a project
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjectsByProjectId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change title, target date or portal visibility
+         * @description For staff. Needs projects:W. Refusals: FIELD_READ_ONLY, PROJECT_CLOSED, DATE_ORDER.
+         */
+        patch: operations["patchProjectsByProjectId"];
+        trace?: never;
+    };
+    "/projects/{projectId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the process of a project
+         * @description For staff. Needs projects:A. Refusals: PROJECT_STATE, CLIENT_INACTIVE, TEMPLATE_NOT_PUBLISHED.
+         */
+        post: operations["postProjectsByProjectIdStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a project
+         * @description For staff. Needs projects:A. Refusals: REASON_REQUIRED, PROJECT_CLOSED.
+         */
+        post: operations["postProjectsByProjectIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People on a project
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjectsByProjectIdMembers"];
+        /**
+         * Set the people on a project
+         * @description For staff. Needs projects:A.
+         */
+        put: operations["putProjectsByProjectIdMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The running process of a project as a diagram with active, done and failed elements
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjectsByProjectIdDiagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The five stages of a project
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjectsByProjectIdStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/stages/{stage}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the gate of the stage in work
+         * @description For staff. Needs projects:W. Refusals: EVIDENCE_MISSING, STAGE_NOT_IN_PROGRESS, TASK_GONE, ON_HOLD, PROJECT_CLOSED.
+         */
+        post: operations["postProjectsByProjectIdStagesByStageSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/stages/{stage}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass or return a stage
+         * @description For staff. Needs stage-gate:A. Refusals: EVIDENCE_MISSING, SELF_APPROVAL, STAGE_NOT_IN_REVIEW, REASON_REQUIRED, LICENCE_DETAILS_REQUIRED, TASK_GONE.
+         */
+        post: operations["postProjectsByProjectIdStagesByStageDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Checklist of a project with evidence and open requests
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjectsByProjectIdChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checklist-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Name the owner or the due date of an item
+         * @description For staff. Needs projects:W.
+         */
+        patch: operations["patchChecklistItemsByItemId"];
+        trace?: never;
+    };
+    "/projects/{projectId}/missing-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would stop the gate of the current stage today
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjectsByProjectIdMissingEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/missing-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Missing evidence across projects
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getMissingEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{evidenceId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify evidence
+         * @description For staff. Needs evidence:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, TASK_GONE.
+         */
+        post: operations["postEvidenceByEvidenceIdVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence/{evidenceId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject evidence with a reason
+         * @description For staff. Needs evidence:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE.
+         */
+        post: operations["postEvidenceByEvidenceIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/document-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document requests of a project
+         * @description For staff. Needs documents:R.
+         */
+        get: operations["getProjectsByProjectIdDocumentRequests"];
+        put?: never;
+        /**
+         * Ask the client for a document
+         * @description For staff. Needs documents:W. Refusals: RECIPIENT_REQUIRED, RECIPIENT_FOREIGN, DATE_PAST, STAGE_PASSED, PROJECT_CLOSED.
+         */
+        post: operations["postProjectsByProjectIdDocumentRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/document-requests/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the client for everything that is missing in the current stage
+         * @description For staff. Needs documents:W. Refusals: RECIPIENT_REQUIRED, RECIPIENT_FOREIGN, DATE_PAST, PROJECT_CLOSED.
+         */
+        post: operations["postProjectsByProjectIdDocumentRequestsMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a document request
+         * @description For staff. Needs documents:R.
+         */
+        get: operations["getDocumentRequestsByRequestId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-requests/{requestId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a document request
+         * @description For staff. Needs documents:W. Refusals: REQUEST_CLOSED, REASON_REQUIRED.
+         */
+        post: operations["postDocumentRequestsByRequestIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-requests/{requestId}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Waive a document request
+         * @description For staff. Needs documents:W. Refusals: REQUEST_CLOSED, REASON_REQUIRED.
+         */
+        post: operations["postDocumentRequestsByRequestIdWaive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checklist-items/{itemId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a file as evidence of an item
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, PROJECT_CLOSED.
+         */
+        post: operations["postChecklistItemsByItemIdEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents of a project with their newest version
+         * @description For staff. Needs documents:R.
+         */
+        get: operations["getProjectsByProjectIdDocuments"];
+        put?: never;
+        /**
+         * Put a file into a project’s vault
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, PROJECT_CLOSED.
+         */
+        post: operations["postProjectsByProjectIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the next version of a document
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, PROJECT_CLOSED.
+         */
+        post: operations["postDocumentsByDocumentIdVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/upload-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Received files, oldest first
+         * @description For staff. Needs upload-review:R.
+         */
+        get: operations["getUploadReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/upload-reviews/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a received file
+         * @description For staff. Needs upload-review:R.
+         */
+        get: operations["getUploadReviewsByUploadId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/upload-reviews/{uploadId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a file
+         * @description For staff. Needs upload-review:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE.
+         */
+        post: operations["postUploadReviewsByUploadIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/upload-reviews/{uploadId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a file with a reason the client reads
+         * @description For staff. Needs upload-review:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE.
+         */
+        post: operations["postUploadReviewsByUploadIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document with all versions
+         * @description For staff. Needs documents:R.
+         */
+        get: operations["getDocumentsByDocumentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change title, folder, dates or portal visibility
+         * @description For staff. Needs documents:W.
+         */
+        patch: operations["patchDocumentsByDocumentId"];
+        trace?: never;
+    };
+    "/documents/{documentId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link to a file of the document, good for one hour
+         * @description For staff. Needs documents:R. Refusals: SCAN_PENDING, FILE_INFECTED.
+         */
+        post: operations["postDocumentsByDocumentIdLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download by link
+         * @description For public. Refusals: LINK_EXPIRED, LINK_INVALID.
+         */
+        get: operations["getFilesByToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/liaison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts with the regulator, newest first
+         * @description For staff. Needs liaison:R.
+         */
+        get: operations["getProjectsByProjectIdLiaison"];
+        put?: never;
+        /**
+         * Log a contact with the regulator
+         * @description For staff. Needs liaison:W. Refusals: PROJECT_CLOSED.
+         */
+        post: operations["postProjectsByProjectIdLiaison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/liaison/{entryId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an open contact with its outcome
+         * @description For staff. Needs liaison:W.
+         */
+        post: operations["postLiaisonByEntryIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened on a project, newest first; `kind` takes several, separated by commas
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjectsByProjectIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for me
+         * @description For portal.
+         */
+        get: operations["getPortalPending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My matters
+         * @description For portal.
+         */
+        get: operations["getPortalProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of my matters
+         * @description For portal.
+         */
+        get: operations["getPortalProjectsByProjectId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents that we share with you
+         * @description For portal.
+         */
+        get: operations["getPortalDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/documents/{documentId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link to a file, good for one hour
+         * @description For portal. Refusals: SCAN_PENDING.
+         */
+        post: operations["postPortalDocumentsByDocumentIdLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/document-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents we asked you for
+         * @description For portal.
+         */
+        get: operations["getPortalDocumentRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/document-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with my files
+         * @description For portal.
+         */
+        get: operations["getPortalDocumentRequestsByRequestId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/document-requests/{requestId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send files for a request, as `multipart/form-data` with parts `files` and `note`
+         * @description For portal. Refusals: REQUEST_CLOSED, FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, TOO_MANY_FILES.
+         */
+        post: operations["postPortalDocumentRequestsByRequestIdUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a file I sent
+         * @description For portal.
+         */
+        get: operations["getPortalUploadsByUploadId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where both web apps sign in
+         * @description For public.
+         */
+        get: operations["getAuthConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in and what they may do
+         * @description For staff and portal.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change own name, phone or language
+         * @description For staff and portal.
+         */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members of staff
+         * @description For staff. Needs users:R.
+         */
+        get: operations["getUsers"];
+        put?: never;
+        /**
+         * Invite a member of staff
+         * @description For staff. Needs users:W. Refusals: EMAIL_INVALID, EMAIL_TAKEN, GRANT_EXCEEDS_OWN, SEAT_LIMIT_REACHED.
+         */
+        post: operations["postUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a member of staff
+         * @description For staff. Needs users:R.
+         */
+        get: operations["getUsersByUserId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a member of staff
+         * @description For staff. Needs users:W. Refusals: SELF_ROLE_CHANGE, LAST_SUPER_ADMIN, REPORTING_CYCLE, SEAT_LIMIT_REACHED.
+         */
+        patch: operations["patchUsersByUserId"];
+        trace?: never;
+    };
+    "/users/{userId}/resend-invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a new one-time link
+         * @description For staff. Needs users:W. Refusals: USER_STATE_INVALID.
+         */
+        post: operations["postUsersByUserIdResendInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles and what they may do
+         * @description For staff. Needs users:R.
+         */
+        get: operations["getRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a role; system roles stay
+         * @description For staff. Needs users:X. Refusals: ROLE_IS_SYSTEM.
+         */
+        delete: operations["deleteRolesBySlug"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Teams with their people, for choosing who does the work
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Edition, seats and last day of the licence
+         * @description For staff. Needs companies:R.
+         */
+        get: operations["getLicence"];
+        /**
+         * Replace the licence key
+         * @description For staff. Needs companies:X. Refusals: LICENCE_INVALID, LICENCE_EXPIRED, LICENCE_TOO_FEW_SEATS, KEY_FROM_ENVIRONMENT.
+         */
+        put: operations["putLicence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a member of staff
+         * @description For staff. Needs users:X. Refusals: SELF_ROLE_CHANGE, LAST_SUPER_ADMIN, USER_STATE_INVALID.
+         */
+        post: operations["postUsersByUserIdSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate a member of staff
+         * @description For staff. Needs users:X. Refusals: SELF_ROLE_CHANGE, LAST_SUPER_ADMIN, USER_STATE_INVALID, SEAT_LIMIT_REACHED.
+         */
+        post: operations["postUsersByUserIdReactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End somebody’s work and hand over what they own
+         * @description For staff. Needs users:X. Refusals: SELF_ROLE_CHANGE, LAST_SUPER_ADMIN, USER_STATE_INVALID, HAND_OVER_TO_INACTIVE.
+         */
+        post: operations["postUsersByUserIdDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a new owner when this person leaves
+         * @description For staff. Needs users:R.
+         */
+        get: operations["getUsersByUserIdHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a colleague the owner of everything somebody holds
+         * @description For staff. Needs users:X. Refusals: HAND_OVER_TO_INACTIVE.
+         */
+        post: operations["postUsersByUserIdHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/portal-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of a client with portal access, and where their credentials are
+         * @description For staff. Needs clients:R.
+         */
+        get: operations["getClientsByClientIdPortalUsers"];
+        put?: never;
+        /**
+         * Invite a contact to the portal
+         * @description For staff. Needs clients:W. Refusals: EMAIL_INVALID, EMAIL_ALREADY_LINKED, CLIENT_INACTIVE.
+         */
+        post: operations["postClientsByClientIdPortalUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal-users/{portalUserId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send new credentials; an older link stops working
+         * @description For staff. Needs clients:W. Refusals: ALREADY_ACTIVE, PORTAL_USER_DISABLED.
+         */
+        post: operations["postPortalUsersByPortalUserIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal-users/{portalUserId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End portal access at once
+         * @description For staff. Needs clients:W.
+         */
+        post: operations["postPortalUsersByPortalUserIdDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal-users/{portalUserId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give portal access back
+         * @description For staff. Needs clients:W. Refusals: CLIENT_INACTIVE.
+         */
+        post: operations["postPortalUsersByPortalUserIdEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own profile, clients and consents
+         * @description For portal.
+         */
+        get: operations["getPortalMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change own name, phone or language
+         * @description For portal.
+         */
+        patch: operations["patchPortalMe"];
+        trace?: never;
+    };
+    "/portal/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the current terms and privacy notice
+         * @description For portal. Refusals: CONSENT_OUTDATED.
+         */
+        post: operations["postPortalConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the audit trail
+         * @description For staff. Needs audit:R.
+         */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit trail as a CSV file
+         * @description For staff. Needs audit:R.
+         */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/history/{entity}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a record that one can read
+         * @description For staff. Needs mission-control:R.
+         */
+        get: operations["getHistoryByEntityById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All invoices, newest first, with totals
+         * @description For staff. Needs invoices:R.
+         */
+        get: operations["getInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All overdue invoices of all clients, latest payer first
+         * @description For staff and portal. Needs invoices:R.
+         */
+        get: operations["getInvoicesOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compute tax, TDS and words without saving
+         * @description For staff. Needs invoices:W.
+         */
+        post: operations["postInvoicesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invoice; a client sees its own issued ones
+         * @description For staff and portal. Needs invoices:R.
+         */
+        get: operations["getInvoicesByInvoiceId"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard a draft; no number is used up
+         * @description For staff and portal. Needs invoices:W. Refusals: INVOICE_ISSUED, TASK_GONE.
+         */
+        delete: operations["deleteInvoicesByInvoiceId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft; status, due date, contacts and notes of an issued invoice
+         * @description For staff and portal. Needs invoices:W. Refusals: TRANSITION_NOT_ALLOWED, INVOICE_LOCKED, INVOICE_INCOMPLETE, NOT_PAST_DUE, STALE_VERSION.
+         */
+        patch: operations["patchInvoicesByInvoiceId"];
+        trace?: never;
+    };
+    "/invoices/{invoiceId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A one-hour link to the stored PDF
+         * @description For staff and portal. Needs invoices:R. Refusals: PDF_NOT_READY.
+         */
+        get: operations["getInvoicesByInvoiceIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A client’s invoices over all projects, with totals
+         * @description For staff and portal. Needs invoices:R.
+         */
+        get: operations["getClientsByClientIdInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices of one project
+         * @description For staff and portal. Needs invoices:R.
+         */
+        get: operations["getProjectsByProjectIdInvoices"];
+        put?: never;
+        /**
+         * Draft the invoice of a milestone
+         * @description For staff and portal. Needs invoices:W. Refusals: MILESTONE_FOREIGN, MILESTONE_ALREADY_INVOICED, MILESTONE_CANCELLED, MILESTONE_REQUIRED.
+         */
+        post: operations["postProjectsByProjectIdInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Milestones of a project with their invoices; a client sees reached ones
+         * @description For staff and portal. Needs invoices:R.
+         */
+        get: operations["getProjectsByProjectIdMilestones"];
+        put?: never;
+        /**
+         * Add a milestone
+         * @description For staff and portal. Needs invoices:W. Refusals: AMOUNT_NEGATIVE, CURRENCY_MISMATCH.
+         */
+        post: operations["postProjectsByProjectIdMilestones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/milestones/{milestoneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a milestone until it is invoiced
+         * @description For staff and portal. Needs invoices:W. Refusals: MILESTONE_LOCKED, AMOUNT_NEGATIVE, CURRENCY_MISMATCH.
+         */
+        patch: operations["patchMilestonesByMilestoneId"];
+        trace?: never;
+    };
+    "/milestones/{milestoneId}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reach a milestone by hand; its invoice is drafted by itself
+         * @description For staff and portal. Needs invoices:W. Refusals: MILESTONE_REACHED, MILESTONE_CANCELLED.
+         */
+        post: operations["postMilestonesByMilestoneIdReach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoiceId}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Credit notes of one invoice
+         * @description For staff and portal. Needs credit-notes:R.
+         */
+        get: operations["getInvoicesByInvoiceIdCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoiceId}/credit-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Credit an issued invoice; the amount includes tax
+         * @description For staff and portal. Needs credit-notes:W. Refusals: REASON_REQUIRED, CREDIT_AMOUNT_INVALID, CREDIT_EXCEEDS_INVOICE, CREDIT_LINES_REQUIRED, INVOICE_NOT_ISSUED, INVOICE_CANCELLED.
+         */
+        post: operations["postInvoicesByInvoiceIdCreditNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credit-notes/{creditNoteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One credit note
+         * @description For staff and portal. Needs credit-notes:R.
+         */
+        get: operations["getCreditNotesByCreditNoteId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credit-notes/{creditNoteId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A one-hour link to the stored PDF
+         * @description For staff and portal. Needs credit-notes:R. Refusals: PDF_NOT_READY.
+         */
+        get: operations["getCreditNotesByCreditNoteIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which notices are sent
+         * @description For staff. Needs settings:R.
+         */
+        get: operations["getSettingsNotifications"];
+        /**
+         * Switch notices on or off
+         * @description For staff. Needs settings:X. Refusals: SETTING_UNKNOWN, SETTING_TYPE.
+         */
+        put: operations["putSettingsNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own notices, newest first, and how many are unread
+         * @description For staff.
+         */
+        get: operations["getNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notices as read, those named or all
+         * @description For staff.
+         */
+        post: operations["postNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own notices, newest first, and how many are unread
+         * @description For portal.
+         */
+        get: operations["getPortalNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notices as read, those named or all
+         * @description For portal.
+         */
+        post: operations["postPortalNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scheduler/jobs/mark_overdue_invoices/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark late invoices overdue and send their alerts now
+         * @description For staff. Needs outbox:A.
+         */
+        post: operations["postSchedulerJobsMark_overdue_invoicesRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scheduler/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passes that found late invoices, newest first
+         * @description For staff. Needs outbox:R.
+         */
+        get: operations["getSchedulerRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoiceId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts of one invoice
+         * @description For staff and portal. Needs invoices:R.
+         */
+        get: operations["getInvoicesByInvoiceIdPayments"];
+        put?: never;
+        /**
+         * Record a receipt with the tax the client withheld
+         * @description For staff and portal. Needs ledger:W. Refusals: PAYMENT_INVALID, DATE_FUTURE, CURRENCY_MISMATCH, INVOICE_NOT_ISSUED, INVOICE_PAID.
+         */
+        post: operations["postInvoicesByInvoiceIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{invoiceId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the stored PDF again
+         * @description For staff and portal. Needs invoices:W. Refusals: INVOICE_NOT_ISSUED, EMAIL_MISSING.
+         */
+        post: operations["postInvoicesByInvoiceIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The client’s account with running balance
+         * @description For staff and portal. Needs invoices:R.
+         */
+        get: operations["getClientsByClientIdLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The firm as it stands on its papers
+         * @description For staff. Needs ledger:R.
+         */
+        get: operations["getSettingsBilling"];
+        /**
+         * Change the firm profile
+         * @description For staff. Needs ledger:A. Refusals: PAN_FORMAT, IFSC_FORMAT, VPA_FORMAT, PIN_FORMAT.
+         */
+        put: operations["putSettingsBilling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/gst-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GST registrations and their series
+         * @description For staff. Needs ledger:R.
+         */
+        get: operations["getSettingsGstRegistrations"];
+        put?: never;
+        /**
+         * Add a GST registration with prefixes of its own
+         * @description For staff. Needs ledger:A. Refusals: GSTIN_FORMAT, GSTIN_CHECKSUM, SERIES_FORMAT, SERIES_TAKEN.
+         */
+        post: operations["postSettingsGstRegistrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/gst-registrations/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a GST registration, e.g. its letter of undertaking
+         * @description For staff. Needs ledger:A.
+         */
+        patch: operations["patchSettingsGstRegistrationsByRegistrationId"];
+        trace?: never;
+    };
+    "/settings/tax-tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dated rates, states and service codes
+         * @description For staff. Needs invoices:R.
+         */
+        get: operations["getSettingsTaxTablesByTable"];
+        /**
+         * Replace the firm’s dated rates
+         * @description For staff. Needs ledger:A.
+         */
+        put: operations["putSettingsTaxTablesByTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/billing-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a client is billed by
+         * @description For staff and portal. Needs invoices:R.
+         */
+        get: operations["getClientsByClientIdBillingProfile"];
+        /**
+         * GST, PAN, TDS and terms of a client
+         * @description For staff and portal. Needs ledger:W. Refusals: GSTIN_FORMAT, GSTIN_STATE, GSTIN_CATEGORY, GSTIN_CHECKSUM, GSTIN_PAN_MISMATCH, GSTIN_STATE_MISMATCH.
+         */
+        put: operations["putClientsByClientIdBillingProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gstin/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check shape, state, PAN part and check character of a GSTIN
+         * @description For staff. Needs invoices:R.
+         */
+        post: operations["postGstinValidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open tasks, most urgent first
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Numbers on the inbox tabs
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getTasksCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task with its form and draft
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getTasksByTaskKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form the task was opened with
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getTasksByTaskKeyForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a task
+         * @description For staff. Needs tasks:W. Refusals: TASK_ALREADY_CLAIMED, TASK_GONE, NOT_CANDIDATE.
+         */
+        post: operations["postTasksByTaskKeyClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a task back to its group; a manager does so for others, with a reason
+         * @description For staff. Needs tasks:W. Refusals: TASK_GONE, NOT_ASSIGNEE, REASON_REQUIRED.
+         */
+        post: operations["postTasksByTaskKeyRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Active colleagues of the task’s group, to whom it can be passed
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getTasksByTaskKeyColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass a task to a colleague with a reason
+         * @description For staff. Needs tasks:W. Refusals: TASK_GONE, NOT_CANDIDATE, NOT_ASSIGNEE.
+         */
+        post: operations["postTasksByTaskKeyDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what was typed
+         * @description For staff. Needs tasks:W.
+         */
+        put: operations["putTasksByTaskKeyDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a task with its form
+         * @description For staff. Needs tasks:W. Refusals: FORM_INVALID, TASK_GONE, TASK_ALREADY_CLAIMED, NOT_CANDIDATE.
+         */
+        post: operations["postTasksByTaskKeyComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own and shared views of a list
+         * @description For staff.
+         */
+        get: operations["getViews"];
+        put?: never;
+        /**
+         * Save a view of a list
+         * @description For staff. Refusals: VIEW_INVALID, VIEW_LIMIT.
+         */
+        post: operations["postViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an own view
+         * @description For staff.
+         */
+        delete: operations["deleteViewsByViewId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename, change or share an own view
+         * @description For staff. Refusals: VIEW_INVALID, STALE_VERSION.
+         */
+        patch: operations["patchViewsByViewId"];
+        trace?: never;
+    };
+    "/views/{viewId}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the list with this view
+         * @description For staff.
+         */
+        post: operations["postViewsByViewIdDefault"];
+        /**
+         * Open the list without this view
+         * @description For staff.
+         */
+        delete: operations["deleteViewsByViewIdDefault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deployed versions with their instances by state
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processes/{processId}/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tokens, incidents and durations on the diagram
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessesByProcessIdHeatmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Process instances, newest first
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One instance: where it stands and what it waits for
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The model with the tokens of one instance
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyDiagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a running instance, with a reason
+         * @description For staff. Needs processes:A. Refusals: INSTANCE_FINISHED.
+         */
+        post: operations["postProcessInstancesByInstanceKeyCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was passed, in order
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When elements were entered and left: the diagram at any moment
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Current variables; personal ones masked
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/variable-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every value variables have had, oldest first; personal ones masked
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyVariableChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs with their retries
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/timers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Timers, the next first
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyTimers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages waited for and received
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions with inputs, outputs and the rows that matched
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-instances/{instanceKey}/relatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calling and called instances, and others of the same record
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessInstancesByInstanceKeyRelatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open incidents, newest first
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open incidents by cause
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getIncidentsGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{incidentKey}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again after a repair, with a reason
+         * @description For staff. Needs processes:A. Refusals: INCIDENT_RESOLVED.
+         */
+        post: operations["postIncidentsByIncidentKeyRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/groups/{fingerprint}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try all incidents with one cause again, with a reason
+         * @description For staff. Needs processes:A.
+         */
+        post: operations["postIncidentsGroupsByFingerprintRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the screens are behind the engine, and which workers are late
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessPulse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-stalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Elements that take longer than they usually do, without an incident
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessStalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails the system sent or will send, newest first
+         * @description For staff. Needs outbox:R.
+         */
+        get: operations["getOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mail as sent
+         * @description For staff. Needs outbox:R.
+         */
+        get: operations["getOutboxByMailId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox/{mailId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail once more
+         * @description For staff. Needs outbox:A. Refusals: MAIL_ON_ITS_WAY.
+         */
+        post: operations["postOutboxByMailIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox/{mailId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a mail that has not left
+         * @description For staff. Needs outbox:A. Refusals: MAIL_NOT_CANCELLABLE.
+         */
+        post: operations["postOutboxByMailIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Commands that the engine refused
+         * @description For staff. Needs outbox:R.
+         */
+        get: operations["getEngineCommands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-commands/{commandId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a refused command again
+         * @description For staff. Needs outbox:A. Refusals: COMMAND_NOT_REFUSED.
+         */
+        post: operations["postEngineCommandsByCommandIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mission-control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for me, each number leading to its list
+         * @description For staff. Needs mission-control:R.
+         */
+        get: operations["getMissionControl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clients, projects, invoices and tasks by name or number
+         * @description For staff. Refusals: QUERY_LENGTH, TYPE_UNKNOWN.
+         */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, as server-sent events; Last-Event-ID reads on where a connection broke
+         * @description For staff.
+         */
+        get: operations["getStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, as server-sent events; Last-Event-ID reads on where a connection broke
+         * @description For portal.
+         */
+        get: operations["getPortalStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/queues/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A cookie that opens the queues page for 15 minutes
+         * @description For staff. Needs outbox:A.
+         */
+        post: operations["postOpsQueuesSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dev/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Business time and how far it is ahead of real time
+         * @description For staff. Needs processes:A.
+         */
+        get: operations["getDevClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dev/clock/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move business time forward, e.g. {"duration": "P2D"}
+         * @description For staff. Needs processes:A. Refusals: DURATION_INVALID, CLOCK_BACKWARD, CLOCK_FIXED, ENGINE_UNAVAILABLE.
+         */
+        post: operations["postDevClockMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ClientSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** @enum {string} */
+            status: "prospect" | "active" | "inactive";
+            entityType: string;
+            industry: string | null;
+            regulator: string | null;
+            city: string | null;
+            stateCode: string | null;
+            gstin: string | null;
+            ownerName: string | null;
+            openProjects: number;
+            outstandingMinor: number;
+            currency: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Stable code */
+            code: string;
+            errors: {
+                /** @description JSON pointer into the body */
+                field?: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+        };
+        Client: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** @enum {string} */
+            status: "prospect" | "active" | "inactive";
+            entityType: string;
+            industry: string | null;
+            regulator: string | null;
+            city: string | null;
+            stateCode: string | null;
+            gstin: string | null;
+            ownerName: string | null;
+            openProjects: number;
+            outstandingMinor: number;
+            currency: string;
+            legalName: string;
+            panMasked: string | null;
+            address: string | null;
+            addressLine1: string | null;
+            addressLine2: string | null;
+            pinCode: string | null;
+            contacts: components["schemas"]["Contact"][];
+            projects: components["schemas"]["ProjectSummary"][];
+            invoices: {
+                billedMinor: number;
+                outstandingMinor: number;
+                overdueMinor: number;
+                currency: string;
+            } | null;
+            rowVersion: number;
+        };
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            firstName: string;
+            lastName: string;
+            title: string | null;
+            email: string | null;
+            phone: string | null;
+            isPrimary: boolean;
+            portal: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "captured" | "invited" | "active" | "locked" | "disabled" | "queued" | "sent" | "used" | "bounced" | "expired" | "cancelled";
+                /** Format: date-time */
+                sentAt: string | null;
+                /** Format: date-time */
+                activatedAt: string | null;
+            } | null;
+        };
+        ProjectSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            client: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            regulator: string | null;
+            family: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            status: components["schemas"]["ProjectStatus"];
+            stage: string | null;
+            stageName: string | null;
+            /** @enum {string} */
+            health: "green" | "amber" | "red";
+            progressPct: number;
+            targetIssueOn: string | null;
+            stageDueOn: string | null;
+            managerName: string | null;
+            openRequests: number;
+        };
+        /** @enum {string} */
+        ProjectStatus: "draft" | "active" | "on_hold" | "completed" | "cancelled";
+        NewClient: {
+            name: string;
+            legalName?: string | null;
+            /** @enum {string} */
+            entityType: "private_limited" | "public_limited" | "opc" | "llp" | "section8" | "partnership" | "proprietorship" | "trust" | "huf" | "individual" | "llc" | "corporation" | "nonprofit";
+            industry?: string | null;
+            /** @enum {string|null} */
+            regulator?: "RBI" | "SEBI" | "IRDAI" | "OTHER" | null;
+            /** Format: uuid */
+            ownerUserId?: string | null;
+            /** Format: uuid */
+            ownerTeamId?: string | null;
+            addressLine1?: string | null;
+            addressLine2?: string | null;
+            city?: string | null;
+            stateCode?: string | null;
+            pinCode?: string | null;
+            gstin?: string | null;
+            pan?: string | null;
+            contact?: components["schemas"]["NewContact"];
+            /** @default true */
+            inviteToPortal?: boolean;
+        };
+        NewContact: {
+            firstName: string;
+            /** @default  */
+            lastName?: string;
+            title?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+        } | null;
+        ChangedClient: {
+            name?: string;
+            legalName?: string | null;
+            /** @enum {string} */
+            entityType?: "private_limited" | "public_limited" | "opc" | "llp" | "section8" | "partnership" | "proprietorship" | "trust" | "huf" | "individual" | "llc" | "corporation" | "nonprofit";
+            industry?: string | null;
+            /** @enum {string|null} */
+            regulator?: "RBI" | "SEBI" | "IRDAI" | "OTHER" | null;
+            /** Format: uuid */
+            ownerUserId?: string | null;
+            /** Format: uuid */
+            ownerTeamId?: string | null;
+            addressLine1?: string | null;
+            addressLine2?: string | null;
+            city?: string | null;
+            stateCode?: string | null;
+            pinCode?: string | null;
+            /** @enum {string} */
+            status?: "prospect" | "active" | "inactive";
+        };
+        WorkflowFamily: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            code: string;
+            regulator: string;
+            title: string;
+            description: string;
+            status: string;
+            version: number | null;
+            items: number;
+            mandatoryItems: number;
+        };
+        WorkflowFamilyDetail: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            code: string;
+            regulator: string;
+            title: string;
+            description: string;
+            status: string;
+            version: number | null;
+            items: number;
+            mandatoryItems: number;
+            notice: string | null;
+            stages: {
+                /** @enum {string} */
+                stage: "onboarding" | "documentation" | "filing" | "liaison" | "issue";
+                name: string;
+                seq: number;
+                durationDays: number;
+                /** @enum {string} */
+                gateDecider: "manager" | "reviewer";
+                items: {
+                    key: string;
+                    title: string;
+                    guidance: string;
+                    mandatory: boolean;
+                    evidenceTypes: string[];
+                    evidenceMin: number;
+                    evidenceValidDays: number | null;
+                    dueOffsetDays: number;
+                    clientVisible: boolean;
+                    autoRequest: boolean;
+                    source: string;
+                }[];
+            }[];
+            milestones: {
+                title: string;
+                /** @enum {string} */
+                trigger: "stage_passed" | "checklist_item_verified";
+                triggerRef: string;
+                percent: number;
+            }[];
+        };
+        Project: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            client: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            regulator: string | null;
+            family: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            status: components["schemas"]["ProjectStatus"];
+            stage: string | null;
+            stageName: string | null;
+            /** @enum {string} */
+            health: "green" | "amber" | "red";
+            progressPct: number;
+            targetIssueOn: string | null;
+            openedOn: string;
+            issuedOn: string | null;
+            billingMode: string;
+            feeMinor: number;
+            currency: string;
+            portalVisible: boolean;
+            ownerTeam: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            cancelReason: string | null;
+            stages: components["schemas"]["Stage"][];
+            waitingFor: {
+                what: string;
+                who: string | null;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                due: string | null;
+                taskKey: string;
+                client: boolean;
+            } | null;
+            members: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+                role: string;
+            }[];
+            milestones: components["schemas"]["ProjectMilestone"][];
+            milestonesTotalMinor: number;
+            openRequests: components["schemas"]["DocumentRequestSummary"][];
+            licences: {
+                licenceNo: string;
+                issuedOn: string;
+                expiresOn: string | null;
+                /** Format: uuid */
+                documentId: string;
+            }[];
+            processInstanceKey: string | null;
+            processVersion: number | null;
+            ruleVersion: number | null;
+            rowVersion: number;
+        };
+        Stage: {
+            stage: string;
+            name: string;
+            /** @enum {string} */
+            state: "pending" | "in_progress" | "in_review" | "returned" | "passed";
+            gateDecider: string;
+            dueOn: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            attempts: number;
+            submittedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            comment: string | null;
+        };
+        ProjectMilestone: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            trigger: string;
+            triggerRef: string | null;
+            amountMinor: number;
+            currency: string;
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "planned" | "reached" | "invoiced" | "closed" | "cancelled";
+            /** Format: uuid */
+            invoiceId: string | null;
+            invoice: {
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+            } | null;
+        };
+        DocumentRequestSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: components["schemas"]["DocumentRequestState"];
+            dueOn: string;
+            /** Format: uuid */
+            checklistItemId: string | null;
+        };
+        /** @enum {string} */
+        DocumentRequestState: "draft" | "open" | "overdue" | "submitted" | "accepted" | "waived" | "cancelled";
+        OpenProject: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            familyId: string;
+            title: string;
+            /** Format: uuid */
+            ownerTeamId?: string | null;
+            /** Format: uuid */
+            managerId?: string | null;
+            /** Format: uuid */
+            leadConsultantId?: string | null;
+            /** Format: uuid */
+            reviewerId?: string | null;
+            /** @default [] */
+            consultantIds?: string[];
+            /** Format: date */
+            targetIssueOn?: string | null;
+            /**
+             * @default milestone
+             * @enum {string}
+             */
+            billingMode?: "milestone" | "hourly" | "fixed" | "none";
+            /** @default 0 */
+            feeMinor?: number;
+            /**
+             * @default INR
+             * @enum {string}
+             */
+            currency?: "INR";
+            /** @default true */
+            portalVisible?: boolean;
+        };
+        ChangedProject: {
+            title?: string;
+            /** Format: date */
+            targetIssueOn?: string | null;
+            portalVisible?: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        CancelProject: {
+            /** @default  */
+            reason?: string;
+        };
+        ProjectMembers: {
+            members: {
+                /** Format: uuid */
+                userId: string;
+                /** @enum {string} */
+                role: "manager" | "lead" | "consultant" | "reviewer";
+            }[];
+        };
+        SubmitStage: {
+            note?: string;
+        };
+        StageDecision: {
+            /** @enum {string} */
+            outcome: "pass" | "return";
+            comment?: string | null;
+            licence?: {
+                licenceNo?: string | null;
+                /** Format: date */
+                issuedOn?: string | null;
+                /** Format: date */
+                expiresOn?: string | null;
+                conditions?: string | null;
+                /** Format: uuid */
+                documentId?: string | null;
+            } | null;
+        };
+        ChecklistItem: {
+            /** Format: uuid */
+            id: string;
+            stage: string;
+            key: string;
+            title: string;
+            guidance: string;
+            mandatory: boolean;
+            clientVisible: boolean;
+            /** @enum {string} */
+            state: "open" | "submitted" | "verified" | "rejected" | "waiver_requested" | "waived" | "expired" | "not_applicable";
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            dueOn: string | null;
+            evidenceMin: number;
+            evidenceTypes: string[];
+            evidence: components["schemas"]["Evidence"][];
+            request: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                state: string;
+            } | null;
+            openRequest: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                state: string;
+            } | null;
+            rowVersion: number;
+        };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "submitted" | "verified" | "rejected" | "expired";
+            filename: string;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: uuid */
+            documentVersionId: string;
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            validUntil: string | null;
+            decidedBy: string | null;
+            rejectReason: string | null;
+        };
+        MissingEvidence: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            key: string;
+            stage: string;
+            /** @enum {string} */
+            state: "open" | "submitted" | "verified" | "rejected" | "waiver_requested" | "waived" | "expired" | "not_applicable";
+            dueOn: string | null;
+            owner: string | null;
+            team: string;
+            evidenceMin: number;
+            project: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            };
+            client: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+        };
+        DocumentRequest: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            instructions: string;
+            state: components["schemas"]["DocumentRequestState"];
+            dueOn: string;
+            /** Format: uuid */
+            projectId: string | null;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            checklistItemId: string | null;
+            recipients: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            }[];
+            clientReason: string | null;
+            remindersSent: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedReason: string | null;
+            uploads: {
+                /** Format: uuid */
+                id: string;
+                filename: string;
+                /** @enum {string} */
+                state: "received" | "under_review" | "accepted" | "rejected" | "infected";
+                /** Format: date-time */
+                receivedAt: string;
+                /** Format: uuid */
+                documentId: string;
+            }[];
+            rowVersion: number;
+        };
+        NewRequest: {
+            title: string;
+            /** @default  */
+            instructions?: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            checklistItemId?: string | null;
+            recipients?: string[] | null;
+        };
+        MissingRequests: {
+            /** Format: date */
+            dueOn?: string | null;
+            recipients?: string[] | null;
+        };
+        CloseRequest: {
+            /** @default  */
+            reason?: string;
+        };
+        UploadReview: {
+            /** Format: uuid */
+            id: string;
+            filename: string;
+            mime: string;
+            sizeBytes: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: uuid */
+            uploadedById: string;
+            uploadedBy: string | null;
+            /** @enum {string} */
+            source: "portal" | "staff";
+            note: string | null;
+            /** @enum {string} */
+            scanState: "pending" | "clean" | "not_scanned" | "infected" | "error";
+            /** @enum {string} */
+            state: "received" | "under_review" | "accepted" | "rejected" | "infected";
+            clientReason: string | null;
+            internalNote: string | null;
+            reviewer: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: uuid */
+            documentVersionId: string;
+            version: number;
+            client: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            project: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            request: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                instructions: string;
+            } | null;
+            checklistItem: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            rowVersion: number;
+        };
+        AcceptUpload: {
+            internalNote?: string | null;
+        };
+        RejectUpload: {
+            /** @default  */
+            clientReason?: string;
+            internalNote?: string | null;
+        };
+        DocumentSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            folder: string;
+            docType: string | null;
+            portalVisible: boolean;
+            filename: string;
+            mime: string;
+            sizeBytes: number;
+            sha256: string;
+            version: number;
+            scanState: string;
+            reviewState: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string | null;
+            issuedOn: string | null;
+            expiresOn: string | null;
+            rowVersion: number;
+        };
+        Document: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            folder: string;
+            docType: string | null;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            projectId: string | null;
+            portalVisible: boolean;
+            issuedOn: string | null;
+            expiresOn: string | null;
+            referenceNo: string | null;
+            versions: components["schemas"]["DocumentVersion"][];
+            rowVersion: number;
+        };
+        DocumentVersion: {
+            version: number;
+            filename: string;
+            mime: string;
+            sizeBytes: number;
+            sha256: string;
+            scanState: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        ChangedDocument: {
+            title?: string;
+            /** @enum {string} */
+            folder?: "Onboarding" | "Documentation" | "Filing" | "Liaison" | "Issue" | "Correspondence" | "Issued";
+            portalVisible?: boolean;
+            /** Format: date */
+            issuedOn?: string | null;
+            /** Format: date */
+            expiresOn?: string | null;
+            referenceNo?: string | null;
+        };
+        DocumentLink: {
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        LiaisonEntry: {
+            /** Format: uuid */
+            id: string;
+            regulator: string;
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            /** @enum {string} */
+            channel: "portal" | "email" | "letter" | "phone" | "meeting" | "hearing";
+            subject: string;
+            summary: string;
+            regulatorContact: string | null;
+            referenceNo: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            responseDueOn: string | null;
+            documentIds: string[];
+            state: string;
+            outcome: string | null;
+            by: string | null;
+            rowVersion: number;
+        };
+        NewLiaisonEntry: {
+            /** @enum {string} */
+            direction: "outgoing" | "incoming";
+            /** @enum {string} */
+            channel: "portal" | "email" | "letter" | "phone" | "meeting" | "hearing";
+            subject: string;
+            /** @default  */
+            summary?: string;
+            regulatorContact?: string | null;
+            referenceNo?: string | null;
+            /** Format: date-time */
+            occurredAt?: string | null;
+            /** Format: date */
+            responseDueOn?: string | null;
+            /** @default [] */
+            documentIds?: string[];
+        };
+        TimelineEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "project" | "stage" | "evidence" | "request" | "upload" | "liaison" | "email" | "invoice" | "licence";
+            title: string;
+            text: string | null;
+            who: string | null;
+        };
+        PendingItem: {
+            /** @enum {string} */
+            kind: "document-request" | "invoice";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            why: string;
+            dueOn: string | null;
+            overdue: boolean;
+            action: string;
+            to: string;
+        };
+        PortalProjectSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            regulator: string | null;
+            status: components["schemas"]["ProjectStatus"];
+            sentence: string;
+            stage: string | null;
+            stages: components["schemas"]["PortalStage"][];
+            progressPct: number;
+            targetIssueOn: string | null;
+            openRequests: number;
+        };
+        PortalStage: {
+            stage: string;
+            name: string;
+            /** @enum {string} */
+            state: "done" | "current" | "next";
+            dueOn: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
+        PortalProject: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            regulator: string | null;
+            status: components["schemas"]["ProjectStatus"];
+            sentence: string;
+            stage: string | null;
+            stages: components["schemas"]["PortalStage"][];
+            progressPct: number;
+            targetIssueOn: string | null;
+            openRequests: number;
+            requests: components["schemas"]["PortalRequestSummary"][];
+            documents: components["schemas"]["PortalDocument"][];
+            licence: {
+                licenceNo: string;
+                issuedOn: string;
+                expiresOn: string | null;
+            } | null;
+            milestones: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                amountMinor: number;
+                currency: string;
+                /** Format: date-time */
+                reachedAt: string | null;
+                invoice: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                } | null;
+            }[];
+        };
+        PortalRequestSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "overdue" | "submitted" | "accepted" | "waived" | "cancelled";
+            dueOn: string;
+            overdue: boolean;
+            clientReason: string | null;
+            /** Format: uuid */
+            projectId: string | null;
+        };
+        PortalDocument: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            folder: string;
+            filename: string;
+            sizeBytes: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            expiresOn: string | null;
+            project: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+        };
+        PortalRequest: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "overdue" | "submitted" | "accepted" | "waived" | "cancelled";
+            dueOn: string;
+            overdue: boolean;
+            clientReason: string | null;
+            /** Format: uuid */
+            projectId: string | null;
+            instructions: string;
+            why: string | null;
+            project: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            accepts: {
+                extensions: string[];
+                maxBytes: number;
+                maxFiles: number;
+            };
+            uploads: components["schemas"]["PortalUpload"][];
+        };
+        PortalUpload: {
+            /** Format: uuid */
+            id: string;
+            filename: string;
+            sizeBytes: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "received" | "under_review" | "accepted" | "rejected" | "infected";
+            clientReason: string | null;
+            note: string | null;
+        };
+        AuthConfig: {
+            staff: {
+                url: string;
+                realm: string;
+                clientId: string;
+            };
+            portal: {
+                url: string;
+                realm: string;
+                clientId: string;
+            };
+        };
+        Me: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "staff" | "portal";
+            email: string;
+            fullName: string;
+            phone: string | null;
+            locale: string;
+            roles: string[];
+            permissions: {
+                [key: string]: {
+                    /** @enum {string} */
+                    access: "R" | "W" | "A" | "X";
+                    /** @enum {string} */
+                    scope: "own" | "team" | "company";
+                };
+            };
+            company: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timezone: string;
+                baseCurrency: string;
+            };
+            companies: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            teams: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                managed: boolean;
+            }[];
+            flags: {
+                [key: string]: boolean;
+            };
+            /** @description Read-only while expired */
+            licence: {
+                state: components["schemas"]["LicenceStateName"];
+                /** Format: date */
+                validUntil: string | null;
+            };
+            missingConsents: ("terms" | "privacy")[];
+            /**
+             * Format: date-time
+             * @description Business time of the server
+             */
+            now: string;
+            rowVersion: number;
+        };
+        /** @enum {string} */
+        LicenceStateName: "community" | "valid" | "expiring" | "expired" | "invalid";
+        ChangedMe: {
+            fullName?: string;
+            phone?: components["schemas"]["Phone"];
+            /** @enum {string} */
+            locale?: "en-IN" | "hi-IN" | "mr-IN";
+        };
+        Phone: string | null;
+        User: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            fullName: string;
+            phone: string | null;
+            /** @enum {string} */
+            status: "invited" | "active" | "suspended" | "deactivated";
+            roles: string[];
+            grade: string | null;
+            reportsTo: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            teams: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                function: string;
+            }[];
+            /** Format: date-time */
+            lastLoginAt: string | null;
+            rowVersion: number;
+        };
+        NewUser: {
+            email: string;
+            fullName: string;
+            phone?: components["schemas"]["Phone"];
+            grade?: string | null;
+            roles: string[];
+            /** Format: uuid */
+            reportsTo?: string | null;
+            /** @default [] */
+            teams?: {
+                /** Format: uuid */
+                teamId: string;
+                /** @enum {string} */
+                function: "manager" | "reviewer" | "member";
+            }[];
+        };
+        ChangedUser: {
+            fullName?: string;
+            phone?: components["schemas"]["Phone"];
+            grade?: string | null;
+            roles?: string[];
+            /** Format: uuid */
+            reportsTo?: string | null;
+            teams?: {
+                /** Format: uuid */
+                teamId: string;
+                /** @enum {string} */
+                function: "manager" | "reviewer" | "member";
+            }[];
+        };
+        Role: {
+            slug: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            kind: "system";
+            seatCounted: boolean;
+            permissions: {
+                [key: string]: {
+                    access: string;
+                    scope: string;
+                };
+            };
+        };
+        Team: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            practiceArea: string;
+            /** Format: uuid */
+            managerId: string | null;
+            managerName: string | null;
+            members: {
+                /** Format: uuid */
+                id: string;
+                fullName: string;
+                function: string;
+                roles: string[];
+            }[];
+        };
+        Licence: {
+            /** @enum {string} */
+            edition: "community" | "enterprise";
+            state: components["schemas"]["LicenceStateName"];
+            seats: number;
+            seatsTaken: number;
+            /** Format: date */
+            validUntil: string | null;
+            daysLeft: number | null;
+            licensee: string | null;
+            features: string[];
+            /** @description Names the key without showing it */
+            fingerprint: string | null;
+            /** @enum {string} */
+            source: "environment" | "settings" | "none";
+        };
+        NewLicence: {
+            key: string;
+        };
+        EndedUser: {
+            /** @description Why; kept in the audit */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who takes over projects, clients, teams and reports
+             */
+            handOverTo?: string | null;
+        };
+        Holdings: {
+            projects: number;
+            clients: number;
+            teams: number;
+            reports: number;
+            tasks: number;
+        };
+        HandOver: {
+            /** Format: uuid */
+            to: string;
+        };
+        PortalUserList: {
+            items: components["schemas"]["PortalUser"][];
+        };
+        PortalUser: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            contactName: string;
+            /** Format: uuid */
+            contactId: string | null;
+            /** @enum {string} */
+            status: "captured" | "invited" | "active" | "locked" | "disabled";
+            /** @enum {string} */
+            level: "owner" | "member";
+            credentials: {
+                /** @enum {string|null} */
+                state: "queued" | "sent" | "used" | "bounced" | "expired" | "cancelled" | null;
+                /** Format: date-time */
+                sentAt: string | null;
+                /** Format: date-time */
+                expiresAt: string | null;
+                failureCode: string | null;
+            };
+            /** Format: date-time */
+            lastLoginAt: string | null;
+            rowVersion: number;
+        };
+        InvitedContact: {
+            /** Format: uuid */
+            contactId: string;
+        };
+        PortalMe: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            contactName: string;
+            phone: string | null;
+            locale: string;
+            company: {
+                name: string;
+            };
+            clients: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                level: "owner" | "member";
+            }[];
+            policies: {
+                /** @enum {string} */
+                document: "terms" | "privacy";
+                version: string;
+                /** Format: date-time */
+                acceptedAt: string | null;
+            }[];
+            flags: {
+                [key: string]: boolean;
+            };
+            /**
+             * Format: date-time
+             * @description Business time of the server
+             */
+            now: string;
+            rowVersion: number;
+        };
+        ChangedPortalMe: {
+            contactName?: string;
+            phone?: components["schemas"]["Phone"];
+            /** @enum {string} */
+            locale?: "en-IN" | "hi-IN" | "mr-IN";
+        };
+        Consents: {
+            accepted: {
+                /** @enum {string} */
+                document: "terms" | "privacy";
+                version: string;
+            }[];
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                kind: string;
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            };
+            onBehalfOf: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            action: string;
+            entity: string;
+            /** Format: uuid */
+            entityId: string | null;
+            changes: {
+                field: string;
+                old?: unknown;
+                new?: unknown;
+            }[];
+            reason: string | null;
+            processInstanceKey: string | null;
+            elementId: string | null;
+        };
+        InvoiceList: {
+            items: components["schemas"]["InvoiceSummary"][];
+            nextCursor: string | null;
+            totals?: components["schemas"]["InvoiceTotals"];
+        };
+        InvoiceSummary: {
+            id: string;
+            number: string | null;
+            invoice_number: string | null;
+            draftRef: string;
+            status: components["schemas"]["InvoiceStatus"];
+            paymentState: string;
+            client: {
+                id: string;
+                name: string;
+            };
+            project: {
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            milestone: {
+                id: string;
+                title: string;
+            } | null;
+            owner: string | null;
+            fy: string | null;
+            issueDate: string | null;
+            dueDate: string | null;
+            daysLate: number;
+            ageingBand: string | null;
+            currency: string;
+            taxableMinor: number;
+            totalMinor: number;
+            netPayableMinor: number;
+            outstandingMinor: number;
+            outstandingNetMinor: number;
+            amount: number;
+            gst_amount: number;
+            tds_amount: number;
+            hasPdf: boolean;
+            rowVersion: number;
+        };
+        /** @enum {string} */
+        InvoiceStatus: "draft" | "sent" | "overdue" | "paid" | "cancelled";
+        InvoiceTotals: {
+            billedMinor: number;
+            creditedMinor: number;
+            receivedMinor: number;
+            tdsMinor: number;
+            outstandingMinor: number;
+            overdueMinor: number;
+            currency: string;
+        };
+        InvoicePreview: {
+            currency: string;
+            taxableMinor: number;
+            cgstMinor: number;
+            sgstMinor: number;
+            igstMinor: number;
+            reimbursementMinor: number;
+            roundOffMinor: number;
+            totalMinor: number;
+            tdsLabel: string | null;
+            tdsRateBp: number | null;
+            tdsBaseMinor: number;
+            tdsMinor: number;
+            netPayableMinor: number;
+            amount: number;
+            gst_amount: number;
+            tds_amount: number;
+            amountInWords: string;
+            /** @enum {string} */
+            stateTaxLabel: "SGST" | "UTGST";
+            taxExplained: string;
+            kind: string;
+            placeOfSupply: string;
+            placeOfSupplyName: string;
+            posReason: string;
+            supplyType: string;
+            endorsement: string | null;
+            lines: {
+                kind: string;
+                description: string;
+                sac: string | null;
+                quantity: string;
+                uqc: string;
+                unitPriceMinor: number;
+                discountBp: number | null;
+                discountMinor: number | null;
+                taxableMinor: number;
+                treatment: string;
+                gstRateBp: number;
+                cgstMinor: number;
+                sgstMinor: number;
+                igstMinor: number;
+                tdsApplicable: boolean;
+                proofVersionId: string | null;
+            }[];
+        };
+        PreviewInvoice: {
+            /** Format: uuid */
+            clientId: string;
+            lines?: {
+                /**
+                 * @default service
+                 * @enum {string}
+                 */
+                kind?: "service" | "time" | "surcharge" | "reimbursement";
+                description: string;
+                sac?: string | null;
+                /** @default 1 */
+                quantity?: number | string;
+                /** @default OTH */
+                uqc?: string;
+                unitPrice?: number | string | null;
+                unitPriceMinor?: number | null;
+                discountBp?: number | null;
+                discountMinor?: number | null;
+                /**
+                 * @default taxable
+                 * @enum {string}
+                 */
+                treatment?: "taxable" | "nil" | "exempt" | "zero_rated" | "pure_agent";
+                gstRateBp?: number | null;
+                tdsApplicable?: boolean | null;
+                /** Format: uuid */
+                proofVersionId?: string | null;
+            }[];
+            /** Format: date */
+            issueDate?: string | null;
+            /** Format: date */
+            dueDate?: string | null;
+            placeOfSupply?: string | null;
+            posReason?: string | null;
+            reverseCharge?: boolean;
+            notes?: string | null;
+            contactEmails?: string[];
+        };
+        Invoice: {
+            id: string;
+            number: string | null;
+            invoice_number: string | null;
+            draftRef: string;
+            status: components["schemas"]["InvoiceStatus"];
+            paymentState: string;
+            client: {
+                id: string;
+                name: string;
+            };
+            project: {
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            milestone: {
+                id: string;
+                title: string;
+            } | null;
+            owner: string | null;
+            fy: string | null;
+            issueDate: string | null;
+            dueDate: string | null;
+            daysLate: number;
+            ageingBand: string | null;
+            currency: string;
+            taxableMinor: number;
+            totalMinor: number;
+            netPayableMinor: number;
+            outstandingMinor: number;
+            outstandingNetMinor: number;
+            amount: number;
+            gst_amount: number;
+            tds_amount: number;
+            hasPdf: boolean;
+            rowVersion: number;
+            cgstMinor: number;
+            sgstMinor: number;
+            igstMinor: number;
+            reimbursementMinor: number;
+            roundOffMinor: number;
+            tdsLabel: string | null;
+            tdsRateBp: number | null;
+            tdsBaseMinor: number;
+            tdsMinor: number;
+            amountInWords: string;
+            /** @enum {string} */
+            stateTaxLabel: "SGST" | "UTGST";
+            taxExplained: string;
+            kind: string;
+            gstin: string | null;
+            supplier: components["schemas"]["InvoiceParty"];
+            recipient: components["schemas"]["InvoiceParty"];
+            placeOfSupply: string | null;
+            placeOfSupplyName: string | null;
+            posReason: string | null;
+            supplyType: string | null;
+            reverseCharge: boolean;
+            endorsement: string | null;
+            lines: components["schemas"]["InvoiceLine"][];
+            creditedMinor: number;
+            receivedMinor: number;
+            tdsWithheldMinor: number;
+            writtenOffMinor: number;
+            expectedTdsMinor: number;
+            creditableMinor: number;
+            notes: string | null;
+            contactEmails: string[];
+            findings: {
+                code: string;
+                message: string;
+                field?: string;
+            }[];
+            allowedStatuses: string[];
+            creditNotes: components["schemas"]["CreditNote"][];
+            payments: components["schemas"]["Payment"][];
+            draftTaskKey: string | null;
+            processInstanceKey: string | null;
+            createdAt: string;
+            sentAt: string | null;
+            overdueAt: string | null;
+            paidAt: string | null;
+            cancelledAt: string | null;
+        };
+        InvoiceParty: {
+            name: string;
+            address: string;
+            gstin: string | null;
+            email: string | null;
+        } | null;
+        InvoiceLine: {
+            id: string;
+            seq: number;
+            kind: string;
+            description: string;
+            sac: string | null;
+            quantity: string;
+            uqc: string;
+            unitPriceMinor: number;
+            discountBp: number | null;
+            discountMinor: number | null;
+            taxableMinor: number;
+            treatment: string;
+            gstRateBp: number;
+            cgstMinor: number;
+            sgstMinor: number;
+            igstMinor: number;
+            tdsApplicable: boolean;
+            proofVersionId: string | null;
+        };
+        CreditNote: {
+            id: string;
+            number: string | null;
+            invoiceId: string;
+            clientId: string;
+            kind: string;
+            /** @enum {string} */
+            status: "pending_approval" | "issued" | "rejected";
+            reason: string;
+            reasonCode: string;
+            issueDate: string | null;
+            currency: string;
+            taxableMinor: number;
+            cgstMinor: number;
+            sgstMinor: number;
+            igstMinor: number;
+            reimbursementMinor: number;
+            roundOffMinor: number;
+            creditAmountMinor: number;
+            creditAmount: number;
+            tdsReductionMinor: number;
+            unappliedMinor: number;
+            hasPdf: boolean;
+            rowVersion: number;
+        };
+        Payment: {
+            id: string;
+            receivedOn: string;
+            method: string;
+            reference: string | null;
+            note: string | null;
+            amountMinor: number;
+            tdsMinor: number;
+            currency: string;
+            status: string;
+        };
+        ChangeInvoice: {
+            lines?: {
+                /**
+                 * @default service
+                 * @enum {string}
+                 */
+                kind?: "service" | "time" | "surcharge" | "reimbursement";
+                description: string;
+                sac?: string | null;
+                /** @default 1 */
+                quantity?: number | string;
+                /** @default OTH */
+                uqc?: string;
+                unitPrice?: number | string | null;
+                unitPriceMinor?: number | null;
+                discountBp?: number | null;
+                discountMinor?: number | null;
+                /**
+                 * @default taxable
+                 * @enum {string}
+                 */
+                treatment?: "taxable" | "nil" | "exempt" | "zero_rated" | "pure_agent";
+                gstRateBp?: number | null;
+                tdsApplicable?: boolean | null;
+                /** Format: uuid */
+                proofVersionId?: string | null;
+            }[];
+            /** Format: date */
+            issueDate?: string | null;
+            /** Format: date */
+            dueDate?: string | null;
+            placeOfSupply?: string | null;
+            posReason?: string | null;
+            reverseCharge?: boolean;
+            notes?: string | null;
+            contactEmails?: string[];
+            /** @enum {string} */
+            status?: "sent" | "overdue" | "paid" | "cancelled" | "draft";
+            amount?: number | string | null;
+            amountMinor?: number | null;
+            tdsAmount?: number | string | null;
+            tdsAmountMinor?: number | null;
+            /** Format: date */
+            paidOn?: string | null;
+            /** @enum {string|null} */
+            method?: "bank" | "upi" | "cheque" | "cash" | "card" | "set_off" | null;
+            reference?: string | null;
+        };
+        FileLink: {
+            url: string;
+            filename: string;
+            expiresAt: string;
+        };
+        NewInvoice: {
+            /** Format: uuid */
+            milestoneId?: string | null;
+            lines?: {
+                /**
+                 * @default service
+                 * @enum {string}
+                 */
+                kind?: "service" | "time" | "surcharge" | "reimbursement";
+                description: string;
+                sac?: string | null;
+                /** @default 1 */
+                quantity?: number | string;
+                /** @default OTH */
+                uqc?: string;
+                unitPrice?: number | string | null;
+                unitPriceMinor?: number | null;
+                discountBp?: number | null;
+                discountMinor?: number | null;
+                /**
+                 * @default taxable
+                 * @enum {string}
+                 */
+                treatment?: "taxable" | "nil" | "exempt" | "zero_rated" | "pure_agent";
+                gstRateBp?: number | null;
+                tdsApplicable?: boolean | null;
+                /** Format: uuid */
+                proofVersionId?: string | null;
+            }[];
+            /** Format: date */
+            issueDate?: string | null;
+            /** Format: date */
+            dueDate?: string | null;
+            placeOfSupply?: string | null;
+            posReason?: string | null;
+            reverseCharge?: boolean;
+            notes?: string | null;
+            contactEmails?: string[];
+        };
+        MilestoneList: {
+            items: components["schemas"]["Milestone"][];
+            nextCursor: string | null;
+            totals: {
+                amountMinor: number;
+                feeMinor: number;
+                matchesFee: boolean;
+            };
+        };
+        Milestone: {
+            id: string;
+            title: string;
+            seq: number;
+            /** @enum {string} */
+            state: "planned" | "reached" | "invoiced" | "closed" | "cancelled";
+            trigger: string;
+            triggerRef: string | null;
+            amountMinor: number;
+            amount: number;
+            currency: string;
+            dueOn: string | null;
+            dueDays: number;
+            gstRateBp: number;
+            hsnSac: string;
+            tdsApplicable: boolean;
+            invoice: {
+                id: string;
+                number: string | null;
+            } | null;
+            rowVersion: number;
+        };
+        NewMilestone: {
+            title: string;
+            amount?: number | string | null;
+            amountMinor?: number | null;
+            currency?: string;
+            /** Format: date */
+            dueOn?: string | null;
+            dueDays?: number;
+            gstRateBp?: number;
+            hsnSac?: string;
+            tdsApplicable?: boolean;
+            lines?: {
+                /**
+                 * @default service
+                 * @enum {string}
+                 */
+                kind?: "service" | "time" | "surcharge" | "reimbursement";
+                description: string;
+                sac?: string | null;
+                /** @default 1 */
+                quantity?: number | string;
+                /** @default OTH */
+                uqc?: string;
+                unitPrice?: number | string | null;
+                unitPriceMinor?: number | null;
+                discountBp?: number | null;
+                discountMinor?: number | null;
+                /**
+                 * @default taxable
+                 * @enum {string}
+                 */
+                treatment?: "taxable" | "nil" | "exempt" | "zero_rated" | "pure_agent";
+                gstRateBp?: number | null;
+                tdsApplicable?: boolean | null;
+                /** Format: uuid */
+                proofVersionId?: string | null;
+            }[] | null;
+            /**
+             * @default manual
+             * @enum {string}
+             */
+            trigger?: "stage_passed" | "checklist_item_verified" | "date" | "order_delivered" | "manual";
+            triggerRef?: string | null;
+        };
+        ChangeMilestone: {
+            title?: string;
+            amount?: number | string | null;
+            amountMinor?: number | null;
+            currency?: string;
+            /** Format: date */
+            dueOn?: string | null;
+            dueDays?: number;
+            gstRateBp?: number;
+            hsnSac?: string;
+            tdsApplicable?: boolean;
+            lines?: {
+                /**
+                 * @default service
+                 * @enum {string}
+                 */
+                kind?: "service" | "time" | "surcharge" | "reimbursement";
+                description: string;
+                sac?: string | null;
+                /** @default 1 */
+                quantity?: number | string;
+                /** @default OTH */
+                uqc?: string;
+                unitPrice?: number | string | null;
+                unitPriceMinor?: number | null;
+                discountBp?: number | null;
+                discountMinor?: number | null;
+                /**
+                 * @default taxable
+                 * @enum {string}
+                 */
+                treatment?: "taxable" | "nil" | "exempt" | "zero_rated" | "pure_agent";
+                gstRateBp?: number | null;
+                tdsApplicable?: boolean | null;
+                /** Format: uuid */
+                proofVersionId?: string | null;
+            }[] | null;
+        };
+        NewCreditNote: {
+            /** @default  */
+            reason?: string;
+            /** @enum {string} */
+            reasonCode?: "overcharge" | "deficiency" | "tax_error" | "cancelled" | "discount" | "other";
+            /** @enum {string} */
+            kind?: "partial" | "full" | "cancellation";
+            creditAmount?: number | string | null;
+            creditAmountMinor?: number | null;
+            lines?: {
+                /** Format: uuid */
+                invoiceLineId: string;
+                creditAmount?: number | string | null;
+                creditAmountMinor?: number | null;
+            }[];
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            nextCursor: string | null;
+            totals: components["schemas"]["Unread"];
+        };
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            body: string;
+            /** @description Path inside the app of the reader */
+            link: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        Unread: {
+            unread: number;
+        };
+        MarkRead: {
+            /** @description Without ids: all that are unread */
+            ids?: string[];
+        };
+        PaymentRecorded: {
+            payment: components["schemas"]["Payment"];
+            invoice: components["schemas"]["Invoice"];
+        };
+        NewPayment: {
+            amount?: number | string | null;
+            amountMinor?: number | null;
+            tdsAmount?: number | string | null;
+            tdsAmountMinor?: number | null;
+            tdsMinor?: number | null;
+            /** Format: date */
+            receivedOn?: string;
+            /**
+             * @default bank
+             * @enum {string}
+             */
+            method?: "bank" | "upi" | "cheque" | "cash" | "card" | "set_off";
+            reference?: string | null;
+            note?: string | null;
+            currency?: string;
+        };
+        Ledger: {
+            items: {
+                id: string;
+                on: string;
+                kind: string;
+                reference: string | null;
+                invoiceId: string | null;
+                debitMinor: number;
+                creditMinor: number;
+                balanceMinor: number;
+                currency: string;
+            }[];
+            nextCursor: string | null;
+            totals: {
+                debitMinor: number;
+                creditMinor: number;
+                balanceMinor: number;
+            };
+        };
+        FirmInput: {
+            legalName?: string;
+            tradeName?: string | null;
+            brandColour?: string;
+            address?: components["schemas"]["Address"];
+            /** Format: email */
+            email?: string;
+            phone?: string | null;
+            pan?: string | null;
+            cinLlpin?: string | null;
+            udyamNo?: string | null;
+            signatoryName?: string | null;
+            signatoryDesignation?: string | null;
+            bankAccounts?: {
+                beneficiary: string;
+                accountNo: string;
+                ifsc: string;
+                bank: string;
+                swift?: string | null;
+                iban?: string | null;
+                upiVpa?: string | null;
+            }[];
+            defaultNetDays?: number;
+            /** @enum {string} */
+            turnoverBand?: "le_5cr" | "gt_5cr" | "ge_10cr" | "gt_500cr";
+            /** @enum {string} */
+            roundTotal?: "none" | "rupee";
+            /** @enum {string} */
+            tdsRounding?: "paisa" | "rupee";
+            creditApprovalOverMinor?: number | null;
+        };
+        Address: {
+            line1: string;
+            line2?: string | null;
+            city: string;
+            stateCode?: string | null;
+            pinCode?: string | null;
+            /** @default IN */
+            country?: string;
+        };
+        RegistrationInput: {
+            gstin?: string | null;
+            stateCode?: string;
+            /** @enum {string} */
+            kind?: "regular" | "composition" | "unregistered";
+            address?: components["schemas"]["Address"] & (Record<string, never> | null);
+            lutNo?: string | null;
+            /** Format: date */
+            lutFrom?: string | null;
+            /** Format: date */
+            lutTo?: string | null;
+            invoicePrefix?: string;
+            creditPrefix?: string;
+            isDefault?: boolean;
+        };
+        TaxTableInput: {
+            rows: {
+                category?: string;
+                kind?: string;
+                nature?: string;
+                payee?: string;
+                label?: string;
+                rateBp: number;
+                thresholdSingleMinor?: number | null;
+                thresholdAggregateMinor?: number | null;
+                noPanRateBp?: number;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validTo?: string | null;
+                source: string;
+            }[];
+        };
+        ProfileInput: {
+            legalName?: string;
+            /** @enum {string} */
+            gstCategory?: "registered" | "composition" | "unregistered" | "sez_unit" | "sez_developer" | "overseas" | "deemed_export" | "uin_holder" | "tax_deductor";
+            gstin?: string | null;
+            pan?: string | null;
+            tan?: string | null;
+            billingAddress?: components["schemas"]["Address"];
+            billingEmails?: string[];
+            /** @enum {string} */
+            tdsMode?: "none" | "each_invoice" | "after_threshold";
+            /** @enum {string|null} */
+            tdsKind?: "professional" | "technical" | "contract" | "contract_individual" | "commission" | null;
+            tdsRateBp?: number | null;
+            lowerDeduction?: {
+                certificateNo: string;
+                rateBp: number;
+                /** Format: date */
+                validTo: string;
+                limitMinor: number;
+            } | null;
+            netDays?: number | null;
+            hourlyRateMinor?: number | null;
+            currency?: string;
+            documentLanguage?: string;
+            stateMismatchReason?: string | null;
+        };
+        GstinInput: {
+            gstin: string;
+            category?: string;
+            pan?: string | null;
+        };
+        Task: {
+            key: string;
+            title: string;
+            elementId: string;
+            processId: string;
+            processInstanceKey: string;
+            /** @enum {string} */
+            state: "open" | "completing" | "completed" | "withdrawn";
+            assignee: components["schemas"]["Person"];
+            candidateGroups: string[];
+            createdAt: string;
+            dueAt: string | null;
+            /** @enum {string} */
+            slaState: "on_track" | "due_soon" | "late";
+            priority: number;
+            client: {
+                id: string;
+                name: string;
+            } | null;
+            record: {
+                kind: string;
+                id: string;
+                number: string | null;
+                title: string;
+                projectId: string | null;
+            } | null;
+            why: string;
+            rowVersion: number;
+        };
+        Person: {
+            id: string;
+            name: string;
+        } | null;
+        TaskCounts: {
+            mine: number;
+            team: number;
+            all: number;
+            overdue: number;
+        };
+        TaskDetail: {
+            key: string;
+            title: string;
+            elementId: string;
+            processId: string;
+            processInstanceKey: string;
+            /** @enum {string} */
+            state: "open" | "completing" | "completed" | "withdrawn";
+            assignee: components["schemas"]["Person"];
+            candidateGroups: string[];
+            createdAt: string;
+            dueAt: string | null;
+            /** @enum {string} */
+            slaState: "on_track" | "due_soon" | "late";
+            priority: number;
+            client: {
+                id: string;
+                name: string;
+            } | null;
+            record: {
+                kind: string;
+                id: string;
+                number: string | null;
+                title: string;
+                projectId: string | null;
+            } | null;
+            why: string;
+            rowVersion: number;
+            form: {
+                id: string;
+                schema: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            data: {
+                [key: string]: unknown;
+            };
+            draft: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ReleaseTask: {
+            reason?: string;
+        };
+        DelegateTask: {
+            /** Format: uuid */
+            to: string;
+            reason: string;
+        };
+        SaveDraft: {
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        CompleteTask: {
+            outcome?: string;
+            /** @default {} */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        ViewList: {
+            items: components["schemas"]["View"][];
+            nextCursor: null;
+        };
+        View: {
+            /** Format: uuid */
+            id: string;
+            list: string;
+            name: string;
+            filters: {
+                [key: string]: string;
+            };
+            columns: {
+                key: string;
+                width?: number;
+                pinned?: boolean;
+            }[];
+            sort: string | null;
+            /** @enum {string|null} */
+            density: "comfortable" | "compact" | null;
+            /** Format: uuid */
+            sharedWithTeamId: string | null;
+            isDefault: boolean;
+            mine: boolean;
+            ownerName: string;
+            sharedWithTeam: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            rowVersion: number;
+        };
+        NewView: {
+            list: string;
+            /** @default  */
+            name: string;
+            /** @default {} */
+            filters?: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            columns?: {
+                key: string;
+                width?: number;
+                pinned?: boolean;
+            }[];
+            /** @default null */
+            sort?: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            density?: "comfortable" | "compact" | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            sharedWithTeamId?: string | null;
+        };
+        ChangedView: {
+            filters?: {
+                [key: string]: string;
+            };
+            columns?: {
+                key: string;
+                width?: number;
+                pinned?: boolean;
+            }[];
+            sort?: string | null;
+            /** @enum {string|null} */
+            density?: "comfortable" | "compact" | null;
+            /** Format: uuid */
+            sharedWithTeamId?: string | null;
+            name?: string;
+        };
+        Process: {
+            processId: string;
+            name: string;
+            version: number;
+            deployedAt: string;
+            active: number;
+            incident: number;
+            completed: number;
+            cancelled: number;
+        };
+        Heatmap: {
+            processId: string;
+            name: string;
+            version: number;
+            xml: string;
+            elements: {
+                elementId: string;
+                active: number;
+                incidents: number;
+                completed: number;
+                meanMs: number | null;
+                p95Ms: number | null;
+            }[];
+        };
+        Instance: {
+            key: string;
+            processId: string;
+            processName: string;
+            version: number;
+            state: components["schemas"]["InstanceState"];
+            businessKey: string | null;
+            record: components["schemas"]["record"];
+            client: components["schemas"]["client"];
+            startedAt: string;
+            endedAt: string | null;
+            parentKey: string | null;
+            incidents: number;
+        };
+        /** @enum {string} */
+        InstanceState: "active" | "incident" | "completed" | "cancelled";
+        record: {
+            kind: string;
+            id: string;
+            number: string | null;
+            title: string;
+            projectId: string | null;
+        } | null;
+        client: {
+            id: string;
+            name: string;
+        } | null;
+        InstanceDetail: {
+            key: string;
+            processId: string;
+            processName: string;
+            version: number;
+            state: components["schemas"]["InstanceState"];
+            businessKey: string | null;
+            record: components["schemas"]["record"];
+            client: components["schemas"]["client"];
+            startedAt: string;
+            endedAt: string | null;
+            parentKey: string | null;
+            xml: string;
+            elements: {
+                elementId: string;
+                /** @enum {string} */
+                state: "active" | "completed" | "incident" | "terminated";
+                count: number;
+            }[];
+            flows: string[];
+            waitsFor: {
+                what: string;
+                whom: string | null;
+                since: string | null;
+                dueAt: string | null;
+            } | null;
+            incidents: components["schemas"]["Incident"][];
+        };
+        Incident: {
+            key: string;
+            type: string;
+            message: string;
+            processId: string;
+            processInstanceKey: string;
+            elementId: string;
+            elementName: string;
+            fingerprint: string;
+            /** @enum {string} */
+            state: "open" | "resolved";
+            createdAt: string;
+            resolvedAt: string | null;
+            record: components["schemas"]["record"];
+            client: components["schemas"]["client"];
+        };
+        engineKey: string;
+        DiagramElements: {
+            processInstanceKey: string;
+            xml: string;
+            elements: {
+                elementId: string;
+                /** @enum {string} */
+                state: "active" | "completed" | "incident" | "terminated";
+                count: number;
+            }[];
+            flows: string[];
+        };
+        GiveReason: {
+            reason: string;
+        };
+        HistoryEntry: {
+            key: string;
+            elementId: string;
+            elementName: string;
+            elementType: string;
+            /** @enum {string} */
+            state: "active" | "completed" | "terminated" | "incident";
+            enteredAt: string;
+            leftAt: string | null;
+            durationMs: number | null;
+            who: string | null;
+        };
+        Replay: {
+            elements: {
+                elementId: string;
+                /** @enum {string} */
+                state: "active" | "completed" | "terminated";
+                enteredAt: string;
+                leftAt: string | null;
+            }[];
+            flows: {
+                flowId: string;
+                at: string;
+            }[];
+            incidents: {
+                elementId: string;
+                from: string;
+                until: string | null;
+            }[];
+        };
+        Variable: {
+            name: string;
+            value?: unknown;
+            masked: boolean;
+            /** @description Element that holds it; null = the whole instance */
+            scope: string | null;
+            updatedAt: string;
+            /** @description How often it was written */
+            changes: number;
+        };
+        VariableChange: {
+            name: string;
+            value?: unknown;
+            masked: boolean;
+            scope: string | null;
+            at: string;
+        };
+        Job: {
+            key: string;
+            type: string;
+            elementId: string;
+            elementName: string;
+            state: string;
+            retries: number;
+            worker: string | null;
+            error: string | null;
+            createdAt: string;
+            updatedAt: string;
+        };
+        Timer: {
+            key: string;
+            elementId: string;
+            elementName: string;
+            state: string;
+            dueAt: string;
+        };
+        Message: {
+            key: string;
+            elementId: string;
+            elementName: string;
+            name: string;
+            correlationKey: string | null;
+            state: string;
+            updatedAt: string;
+        };
+        Decision: {
+            key: string;
+            elementId: string;
+            elementName: string;
+            decisionId: string;
+            decisionName: string;
+            decisionVersion: number;
+            output?: unknown;
+            evaluated: {
+                decisionId: string;
+                name: string;
+                type: string;
+                output?: unknown;
+                inputs: {
+                    name: string;
+                    value?: unknown;
+                }[];
+                /** @description Rows that matched, counted from 1 */
+                rules: {
+                    row: number;
+                    outputs: {
+                        name: string;
+                        value?: unknown;
+                    }[];
+                }[];
+            }[];
+            failure: string | null;
+            at: string;
+        };
+        Relative: {
+            key: string;
+            processId: string;
+            processName: string;
+            version: number;
+            state: components["schemas"]["InstanceState"];
+            businessKey: string | null;
+            record: components["schemas"]["record"];
+            client: components["schemas"]["client"];
+            startedAt: string;
+            endedAt: string | null;
+            parentKey: string | null;
+            incidents: number;
+            /**
+             * @description record = of the same business record
+             * @enum {string}
+             */
+            relation: "calling" | "called" | "record";
+        };
+        IncidentGroup: {
+            fingerprint: string;
+            processId: string;
+            elementId: string;
+            elementName: string;
+            type: string;
+            message: string;
+            count: number;
+            clients: number;
+            /** @description The first few */
+            clientNames: string[];
+            firstSeenAt: string;
+            lastSeenAt: string;
+        };
+        Pulse: {
+            /**
+             * @description behind from 10 s, silent from 60 s
+             * @enum {string}
+             */
+            state: "live" | "behind" | "silent";
+            /** @description How far the screens are behind the engine */
+            lagMs: number;
+            recordedAt: string | null;
+            /** @description Commands on their way to the engine */
+            waiting: number;
+            /** @description Commands the engine refused */
+            refused: number;
+            workers: {
+                type: string;
+                /**
+                 * @description late = work lies there for more than 30 s
+                 * @enum {string}
+                 */
+                state: "working" | "late";
+                waiting: number;
+                /** @description Jobs between two tries, or with an incident */
+                failing: number;
+                oldestAt: string | null;
+            }[];
+        };
+        Stalled: {
+            key: string;
+            processInstanceKey: string;
+            processId: string;
+            processName: string;
+            version: number;
+            elementId: string;
+            elementName: string;
+            since: string;
+            standsMs: number;
+            /** @description 95 of 100 passages took no longer; null without a past */
+            usualMs: number | null;
+            record: components["schemas"]["record"];
+            client: components["schemas"]["client"];
+        };
+        Mail: {
+            id: string;
+            to: string;
+            subject: string;
+            /** @description The template */
+            kind: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "held" | "uncertain" | "cancelled";
+            attempts: number;
+            createdAt: string;
+            sentAt: string | null;
+            error: string | null;
+            client: {
+                id: string;
+                name: string;
+            } | null;
+            rowVersion: number;
+        };
+        MailDetail: {
+            id: string;
+            to: string;
+            subject: string;
+            /** @description The template */
+            kind: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "held" | "uncertain" | "cancelled";
+            attempts: number;
+            createdAt: string;
+            sentAt: string | null;
+            error: string | null;
+            client: {
+                id: string;
+                name: string;
+            } | null;
+            rowVersion: number;
+            recipients: string[];
+            html: string;
+            text: string;
+            attachments: {
+                filename: string;
+            }[];
+            record: {
+                kind: string;
+                id: string;
+                number: string | null;
+                title: string;
+                projectId: string | null;
+            } | null;
+            messageId: string | null;
+        };
+        Command: {
+            id: string;
+            subject: string;
+            kind: string;
+            /** @enum {string} */
+            state: "pending" | "sent" | "dropped" | "refused";
+            /** @description Message name, wait or key it is about */
+            what: string;
+            attempts: number;
+            error: string | null;
+            createdAt: string;
+        };
+        MissionControl: {
+            tiles: components["schemas"]["Tile"][];
+            myTasks: components["schemas"]["Task"][];
+            gates: {
+                projectId: string;
+                taskKey: string;
+                number: string;
+                title: string;
+                stageName: string;
+                client: string;
+                dueOn: string | null;
+            }[];
+            uploads: {
+                id: string;
+                filename: string;
+                client: string;
+                receivedAt: string;
+                requestTitle: string | null;
+            }[];
+            overdue: {
+                id: string;
+                number: string;
+                client: string;
+                outstandingMinor: number;
+                currency: string;
+                dueDate: string;
+            }[];
+        };
+        Tile: {
+            key: string;
+            label: string;
+            count: number;
+            /** @description Page of the staff app with the list behind the number */
+            to: string;
+            /** @enum {string} */
+            tone: "primary" | "warning" | "error";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type ClientSummary = components['schemas']['ClientSummary'];
+export type Problem = components['schemas']['Problem'];
+export type Client = components['schemas']['client'];
+export type Contact = components['schemas']['Contact'];
+export type ProjectSummary = components['schemas']['ProjectSummary'];
+export type ProjectStatus = components['schemas']['ProjectStatus'];
+export type NewClient = components['schemas']['NewClient'];
+export type NewContact = components['schemas']['NewContact'];
+export type ChangedClient = components['schemas']['ChangedClient'];
+export type WorkflowFamily = components['schemas']['WorkflowFamily'];
+export type WorkflowFamilyDetail = components['schemas']['WorkflowFamilyDetail'];
+export type Project = components['schemas']['Project'];
+export type Stage = components['schemas']['Stage'];
+export type ProjectMilestone = components['schemas']['ProjectMilestone'];
+export type DocumentRequestSummary = components['schemas']['DocumentRequestSummary'];
+export type DocumentRequestState = components['schemas']['DocumentRequestState'];
+export type OpenProject = components['schemas']['OpenProject'];
+export type ChangedProject = components['schemas']['ChangedProject'];
+export type CancelProject = components['schemas']['CancelProject'];
+export type ProjectMembers = components['schemas']['ProjectMembers'];
+export type SubmitStage = components['schemas']['SubmitStage'];
+export type StageDecision = components['schemas']['StageDecision'];
+export type ChecklistItem = components['schemas']['ChecklistItem'];
+export type Evidence = components['schemas']['Evidence'];
+export type MissingEvidence = components['schemas']['MissingEvidence'];
+export type DocumentRequest = components['schemas']['DocumentRequest'];
+export type NewRequest = components['schemas']['NewRequest'];
+export type MissingRequests = components['schemas']['MissingRequests'];
+export type CloseRequest = components['schemas']['CloseRequest'];
+export type UploadReview = components['schemas']['UploadReview'];
+export type AcceptUpload = components['schemas']['AcceptUpload'];
+export type RejectUpload = components['schemas']['RejectUpload'];
+export type DocumentSummary = components['schemas']['DocumentSummary'];
+export type Document = components['schemas']['Document'];
+export type DocumentVersion = components['schemas']['DocumentVersion'];
+export type ChangedDocument = components['schemas']['ChangedDocument'];
+export type DocumentLink = components['schemas']['DocumentLink'];
+export type LiaisonEntry = components['schemas']['LiaisonEntry'];
+export type NewLiaisonEntry = components['schemas']['NewLiaisonEntry'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type PendingItem = components['schemas']['PendingItem'];
+export type PortalProjectSummary = components['schemas']['PortalProjectSummary'];
+export type PortalStage = components['schemas']['PortalStage'];
+export type PortalProject = components['schemas']['PortalProject'];
+export type PortalRequestSummary = components['schemas']['PortalRequestSummary'];
+export type PortalDocument = components['schemas']['PortalDocument'];
+export type PortalRequest = components['schemas']['PortalRequest'];
+export type PortalUpload = components['schemas']['PortalUpload'];
+export type AuthConfig = components['schemas']['AuthConfig'];
+export type Me = components['schemas']['Me'];
+export type LicenceStateName = components['schemas']['LicenceStateName'];
+export type ChangedMe = components['schemas']['ChangedMe'];
+export type Phone = components['schemas']['Phone'];
+export type User = components['schemas']['User'];
+export type NewUser = components['schemas']['NewUser'];
+export type ChangedUser = components['schemas']['ChangedUser'];
+export type Role = components['schemas']['Role'];
+export type Team = components['schemas']['Team'];
+export type Licence = components['schemas']['Licence'];
+export type NewLicence = components['schemas']['NewLicence'];
+export type EndedUser = components['schemas']['EndedUser'];
+export type Holdings = components['schemas']['Holdings'];
+export type HandOver = components['schemas']['HandOver'];
+export type PortalUserList = components['schemas']['PortalUserList'];
+export type PortalUser = components['schemas']['PortalUser'];
+export type InvitedContact = components['schemas']['InvitedContact'];
+export type PortalMe = components['schemas']['PortalMe'];
+export type ChangedPortalMe = components['schemas']['ChangedPortalMe'];
+export type Consents = components['schemas']['Consents'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type InvoiceList = components['schemas']['InvoiceList'];
+export type InvoiceSummary = components['schemas']['InvoiceSummary'];
+export type InvoiceStatus = components['schemas']['InvoiceStatus'];
+export type InvoiceTotals = components['schemas']['InvoiceTotals'];
+export type InvoicePreview = components['schemas']['InvoicePreview'];
+export type PreviewInvoice = components['schemas']['PreviewInvoice'];
+export type Invoice = components['schemas']['Invoice'];
+export type InvoiceParty = components['schemas']['InvoiceParty'];
+export type InvoiceLine = components['schemas']['InvoiceLine'];
+export type CreditNote = components['schemas']['CreditNote'];
+export type Payment = components['schemas']['Payment'];
+export type ChangeInvoice = components['schemas']['ChangeInvoice'];
+export type FileLink = components['schemas']['FileLink'];
+export type NewInvoice = components['schemas']['NewInvoice'];
+export type MilestoneList = components['schemas']['MilestoneList'];
+export type Milestone = components['schemas']['Milestone'];
+export type NewMilestone = components['schemas']['NewMilestone'];
+export type ChangeMilestone = components['schemas']['ChangeMilestone'];
+export type NewCreditNote = components['schemas']['NewCreditNote'];
+export type NotificationPage = components['schemas']['NotificationPage'];
+export type Notification = components['schemas']['Notification'];
+export type Unread = components['schemas']['Unread'];
+export type MarkRead = components['schemas']['MarkRead'];
+export type PaymentRecorded = components['schemas']['PaymentRecorded'];
+export type NewPayment = components['schemas']['NewPayment'];
+export type Ledger = components['schemas']['Ledger'];
+export type FirmInput = components['schemas']['FirmInput'];
+export type Address = components['schemas']['Address'];
+export type RegistrationInput = components['schemas']['RegistrationInput'];
+export type TaxTableInput = components['schemas']['TaxTableInput'];
+export type ProfileInput = components['schemas']['ProfileInput'];
+export type GstinInput = components['schemas']['GstinInput'];
+export type Task = components['schemas']['Task'];
+export type Person = components['schemas']['Person'];
+export type TaskCounts = components['schemas']['TaskCounts'];
+export type TaskDetail = components['schemas']['TaskDetail'];
+export type ReleaseTask = components['schemas']['ReleaseTask'];
+export type DelegateTask = components['schemas']['DelegateTask'];
+export type SaveDraft = components['schemas']['SaveDraft'];
+export type CompleteTask = components['schemas']['CompleteTask'];
+export type ViewList = components['schemas']['ViewList'];
+export type View = components['schemas']['View'];
+export type NewView = components['schemas']['NewView'];
+export type ChangedView = components['schemas']['ChangedView'];
+export type Process = components['schemas']['Process'];
+export type Heatmap = components['schemas']['Heatmap'];
+export type Instance = components['schemas']['Instance'];
+export type InstanceState = components['schemas']['InstanceState'];
+export type Record = components['schemas']['record'];
+export type InstanceDetail = components['schemas']['InstanceDetail'];
+export type Incident = components['schemas']['Incident'];
+export type EngineKey = components['schemas']['engineKey'];
+export type DiagramElements = components['schemas']['DiagramElements'];
+export type GiveReason = components['schemas']['GiveReason'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type Replay = components['schemas']['Replay'];
+export type Variable = components['schemas']['Variable'];
+export type VariableChange = components['schemas']['VariableChange'];
+export type Job = components['schemas']['Job'];
+export type Timer = components['schemas']['Timer'];
+export type Message = components['schemas']['Message'];
+export type Decision = components['schemas']['Decision'];
+export type Relative = components['schemas']['Relative'];
+export type IncidentGroup = components['schemas']['IncidentGroup'];
+export type Pulse = components['schemas']['Pulse'];
+export type Stalled = components['schemas']['Stalled'];
+export type Mail = components['schemas']['Mail'];
+export type MailDetail = components['schemas']['MailDetail'];
+export type Command = components['schemas']['Command'];
+export type MissionControl = components['schemas']['MissionControl'];
+export type Tile = components['schemas']['Tile'];
+export type $defs = Record<string, never>;
+export interface operations {
+    getClients: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                status?: "prospect" | "active" | "inactive";
+                ownerId?: string;
+                /** @description Order of the list; - before a key for descending */
+                sort?: "name" | "-name" | "number" | "-number" | "status" | "-status" | "industry" | "-industry" | "city" | "-city" | "ownerName" | "-ownerName" | "openProjects" | "-openProjects" | "outstandingMinor" | "-outstandingMinor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClientSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByClientId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchClientsByClientId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedClient"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkflowFamilies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowFamily"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkflowFamiliesByFamilyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowFamilyDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjects: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                status?: components["schemas"]["ProjectStatus"];
+                stage?: string;
+                regulator?: string;
+                familyId?: string;
+                clientId?: string;
+                teamId?: string;
+                managerId?: string;
+                /** @description Order of the list; - before a key for descending */
+                sort?: "opened" | "-opened" | "number" | "-number" | "title" | "-title" | "client" | "-client" | "regulator" | "-regulator" | "family" | "-family" | "stage" | "-stage" | "status" | "-status" | "progressPct" | "-progressPct" | "targetIssueOn" | "-targetIssueOn" | "stageDueOn" | "-stageDueOn" | "managerName" | "-managerName";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProjectSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenProject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchProjectsByProjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedProject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelProject"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            userId: string;
+                            name: string;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putProjectsByProjectIdMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectMembers"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdDiagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        xml: string;
+                        elements: {
+                            elementId: string;
+                            /** @enum {string} */
+                            state: "active" | "completed" | "incident";
+                            count: number;
+                        }[];
+                        flows: string[];
+                        processInstanceKey: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Stage"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdStagesByStageSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                stage: "onboarding" | "documentation" | "filing" | "liaison" | "issue";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitStage"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdStagesByStageDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                stage: "onboarding" | "documentation" | "filing" | "liaison" | "issue";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDecision"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdChecklist: {
+        parameters: {
+            query?: {
+                stage?: "onboarding" | "documentation" | "filing" | "liaison" | "issue";
+                unowned?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChecklistItem"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchChecklistItemsByItemId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    ownerUserId?: string | null;
+                    /** Format: date */
+                    dueOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdMissingEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MissingEvidence"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMissingEvidence: {
+        parameters: {
+            query?: {
+                teamId?: string;
+                clientId?: string;
+                regulator?: string;
+                consultantId?: string;
+                dueUntil?: string;
+                unowned?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MissingEvidence"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEvidenceByEvidenceIdVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEvidenceByEvidenceIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdDocumentRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentRequest"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdDocumentRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdDocumentRequestsMissing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissingRequests"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created: number;
+                        items: components["schemas"]["DocumentRequestSummary"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentRequestsByRequestId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDocumentRequestsByRequestIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDocumentRequestsByRequestIdWaive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postChecklistItemsByItemIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdDocuments: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentSummary"][];
+                        nextCursor: string | null;
+                        folders: string[];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDocumentsByDocumentIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUploadReviews: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "received" | "under_review" | "accepted" | "rejected" | "infected";
+                clientId?: string;
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UploadReview"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUploadReviewsByUploadId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadReview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUploadReviewsByUploadIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptUpload"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadReview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUploadReviewsByUploadIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectUpload"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadReview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentsByDocumentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchDocumentsByDocumentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedDocument"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDocumentsByDocumentIdLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLink"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFilesByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdLiaison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LiaisonEntry"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdLiaison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLiaisonEntry"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonEntry"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLiaisonByEntryIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonEntry"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdTimeline: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PendingItem"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PortalProjectSummary"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalProjectsByProjectId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalProject"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalDocuments: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PortalDocument"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalDocumentsByDocumentIdLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLink"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalDocumentRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PortalRequestSummary"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalDocumentRequestsByRequestId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalRequest"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalDocumentRequestsByRequestIdUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalUploadsByUploadId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUpload"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuthConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthConfig"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedMe"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsers: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                status?: "invited" | "active" | "suspended" | "deactivated";
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["User"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersByUserId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchUsersByUserId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersByUserIdResendInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Role"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRolesBySlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: "super_admin" | "admin" | "manager" | "consultant" | "reviewer" | "finance" | "operations" | "support" | "sdr" | "ae" | "sales_supervisor" | "sales_manager" | "sales_agent" | "process_analyst" | "api_user" | "portal_client";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Team"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLicence"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersByUserIdSuspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersByUserIdReactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersByUserIdDeactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndedUser"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersByUserIdHoldings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holdings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersByUserIdHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holdings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByClientIdPortalUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUserList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClientsByClientIdPortalUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitedContact"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUser"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalUsersByPortalUserIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalUserId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUser"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalUsersByPortalUserIdDisable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalUserId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUser"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalUsersByPortalUserIdEnable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portalUserId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUser"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMe"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchPortalMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedPortalMe"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMe"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Consents"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalMe"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                actorId?: string;
+                entity?: string;
+                entityId?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                entity?: string;
+                entityId?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHistoryByEntityById: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                entity: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                status?: "draft" | "sent" | "overdue" | "paid" | "cancelled" | "open";
+                projectId?: string;
+                clientId?: string;
+                fy?: string;
+                q?: string;
+                /** @description Order of the list; - before a key for descending */
+                sort?: "created" | "-created" | "number" | "-number" | "client" | "-client" | "status" | "-status" | "issueDate" | "-issueDate" | "dueDate" | "-dueDate" | "totalMinor" | "-totalMinor" | "outstandingMinor" | "-outstandingMinor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoicesOverdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoicesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewInvoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePreview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoicesByInvoiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInvoicesByInvoiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchInvoicesByInvoiceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInvoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoicesByInvoiceIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLink"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByClientIdInvoices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                status?: "draft" | "sent" | "overdue" | "paid" | "cancelled" | "open";
+                projectId?: string;
+                clientId?: string;
+                fy?: string;
+                q?: string;
+                /** @description Order of the list; - before a key for descending */
+                sort?: "created" | "-created" | "number" | "-number" | "client" | "-client" | "status" | "-status" | "issueDate" | "-issueDate" | "dueDate" | "-dueDate" | "totalMinor" | "-totalMinor" | "outstandingMinor" | "-outstandingMinor";
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdInvoices: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                status?: "draft" | "sent" | "overdue" | "paid" | "cancelled" | "open";
+                projectId?: string;
+                clientId?: string;
+                fy?: string;
+                q?: string;
+                /** @description Order of the list; - before a key for descending */
+                sort?: "created" | "-created" | "number" | "-number" | "client" | "-client" | "status" | "-status" | "issueDate" | "-issueDate" | "dueDate" | "-dueDate" | "totalMinor" | "-totalMinor" | "outstandingMinor" | "-outstandingMinor";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdMilestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsByProjectIdMilestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMilestone"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMilestonesByMilestoneId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMilestone"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMilestonesByMilestoneIdReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoicesByInvoiceIdCreditNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CreditNote"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoicesByInvoiceIdCreditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCreditNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNotesByCreditNoteId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNotesByCreditNoteIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLink"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettingsNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: boolean;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSettingsNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: boolean;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotifications: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalNotifications: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPortalNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchedulerJobsMark_overdue_invoicesRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedulerRuns: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            job: string;
+                            on: string;
+                            at: string;
+                            invoices: number;
+                            /** @enum {string} */
+                            alerts: "pending" | "done" | "skipped";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoicesByInvoiceIdPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Payment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoicesByInvoiceIdPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRecorded"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoicesByInvoiceIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByClientIdLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettingsBilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSettingsBilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirmInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettingsGstRegistrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSettingsGstRegistrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchSettingsGstRegistrationsByRegistrationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettingsTaxTablesByTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: "gst" | "tds" | "states" | "sac";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSettingsTaxTablesByTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: "gst" | "tds" | "states" | "sac";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxTableInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByClientIdBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putClientsByClientIdBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGstinValidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GstinInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasks: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                view?: "mine" | "team" | "all";
+                process?: string;
+                element?: string;
+                clientId?: string;
+                projectId?: string;
+                due?: "overdue" | "today" | "week";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasksCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasksByTaskKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasksByTaskKeyForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksByTaskKeyClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksByTaskKeyRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasksByTaskKeyColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Person"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksByTaskKeyDelegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTasksByTaskKeyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksByTaskKeyComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTask"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getViews: {
+        parameters: {
+            query: {
+                list: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteViewsByViewId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchViewsByViewId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedView"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postViewsByViewIdDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteViewsByViewIdDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcesses: {
+        parameters: {
+            query?: {
+                /** @description Period for what has ended */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Process"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessesByProcessIdHeatmap: {
+        parameters: {
+            query?: {
+                /** @description Newest when not given */
+                version?: number;
+                /** @description Period for passages and durations; tokens and incidents are of now */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heatmap"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstances: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                clientId?: string;
+                subjectKind?: string;
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                startedFrom?: string;
+                /** @description Not included */
+                startedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Instance"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstanceDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyDiagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagramElements"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProcessInstancesByInstanceKeyCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstanceDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyHistory: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Variable"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyVariableChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VariableChange"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Job"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyTimers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Timer"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Decision"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessInstancesByInstanceKeyRelatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instanceKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Relative"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidents: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                process?: string;
+                instance?: components["schemas"]["engineKey"];
+                fingerprint?: string;
+                state?: "open" | "any";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Incident"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncidentsGroups: {
+        parameters: {
+            query?: {
+                process?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncidentGroup"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIncidentsByIncidentKeyRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentKey: components["schemas"]["engineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIncidentsGroupsByFingerprintRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fingerprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        retried: number;
+                        open: number;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessPulse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pulse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessStalls: {
+        parameters: {
+            query?: {
+                process?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Stalled"][];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutbox: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the subject or of a recipient */
+                q?: string;
+                state?: (("queued" | "sent" | "failed" | "held" | "uncertain" | "cancelled") | "bounced") | "";
+                template?: string;
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mail"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutboxByMailId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOutboxByMailIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOutboxByMailIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEngineCommands: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "refused" | "pending";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Command"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEngineCommandsByCommandIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMissionControl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissionControl"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearch: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description Comma-separated: client, project, invoice, task */
+                types?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            id: string;
+                            title: string;
+                            subtitle: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortalStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpsQueuesSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                        offsetMs: number;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevClockMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                        offsetMs: number;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
