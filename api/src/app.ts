@@ -35,6 +35,7 @@ export function createApp({
   pages = [],
   authenticate,
   authorise,
+  refuseWhenExpired,
 }: AppDeps): Express {
   const app = express()
   app.set('trust proxy', 'loopback')
@@ -81,7 +82,7 @@ export function createApp({
   for (const { path, router } of pages) app.use(path, router)
   const api = express.Router()
   api.use(express.json({ limit: '1mb' }))
-  mount(api, endpoints, { db, clock, log, authenticate, authorise })
+  mount(api, endpoints, { db, clock, log, authenticate, authorise, refuseWhenExpired })
   api.use(() => {
     throw new NotFound('There is no such address in the API.')
   })

@@ -3,19 +3,33 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { databaseClock } from '@zippcrm/domain/clock/database-clock.ts'
 import { connect } from '@zippcrm/domain/database/connect.ts'
+import { demoLicence } from '@zippcrm/domain/licence/demo-licence.ts'
+import { issuers as knownIssuers } from '@zippcrm/domain/licence/issuers.ts'
+import { licences as licencesOf } from '@zippcrm/domain/licence/licences.ts'
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
+import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { pino } from 'pino'
 import supertest from 'supertest'
 import { createApp } from '../src/app.ts'
 import { allEndpoints } from '../src/endpoints.ts'
 import { Environment } from '../src/environment.ts'
 import { authenticator } from '../src/http/auth.ts'
+import { licenceGate } from '../src/http/licence-gate.ts'
 import { createListener } from '../src/http/listen.ts'
-import { authorise } from '../src/http/matrix.ts'
+import { authorise, seatRoles } from '../src/http/matrix.ts'
 import { allPages } from '../src/pages.ts'
 
-/** The API of the running stack inside this process: real database, real tokens, every endpoint. */
-export async function startApi() {
+/**
+ * The API of the running stack inside this process: real database, real tokens, every endpoint. Companies of tests have
+ * 500 seats, unless a test brings keys and issuers of its own.
+ */
+export async function startApi({
+  licenceKey = demoLicence,
+  issuers = knownIssuers,
+}: {
+  licenceKey?: string | undefined
+  issuers?: typeof knownIssuers
+} = {}) {
   const env = readEnvironment(Environment, process.env)
   const log = pino({ level: 'fatal' })
   const db = connect(env.DATABASE_URL, { max: 8, name: 'zippcrm-api-test' })
@@ -31,7 +45,9 @@ export async function startApi() {
     realms: { staff: realm(env.KEYCLOAK_STAFF_REALM), portal: realm(env.KEYCLOAK_PORTAL_REALM) },
   })
   listener.on('account_changed', (accountId) => auth.forget(accountId || undefined))
-  const deps = { db, clock, log, env, listener }
+  const seal = sensitiveSeal(env.SENSITIVE_DATA_KEY)
+  const licences = licencesOf({ keyFromEnvironment: licenceKey, issuers, seal, clock, seatRoles })
+  const deps = { db, clock, log, env, listener, licences, seal }
   const endpoints = allEndpoints(deps)
   const app = createApp({
     db,
@@ -42,6 +58,7 @@ export async function startApi() {
     pages: allPages(deps),
     authenticate: (req, allowed) => auth.authenticate(req, allowed),
     authorise,
+    refuseWhenExpired: licenceGate({ db, licences, listener }),
     ready: async () => ({ ready: true, dependencies: {} }),
   })
   await listener.start()

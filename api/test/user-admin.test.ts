@@ -74,7 +74,9 @@ describe('user admin', () => {
       status: 409,
       code: 'LAST_SUPER_ADMIN',
     })
-    expect((await api.as(boss.token)('post', `/users/${root.id}/deactivate`)).body).toMatchObject({
+    expect(
+      (await api.as(boss.token)('post', `/users/${root.id}/deactivate`, { reason: 'Left' })).body,
+    ).toMatchObject({
       status: 409,
       code: 'LAST_SUPER_ADMIN',
     })

@@ -35,6 +35,8 @@ export interface Declaration<
   errors?: string[]
   /** Name of the business act in the audit trail, e.g. `project.start`. */
   action?: string
+  /** A request that is no GET and yet writes nothing of the business: allowed although the licence has expired. */
+  evenExpired?: boolean
   /** Allowed before terms are accepted (portal). */
   beforeConsent?: boolean
 }

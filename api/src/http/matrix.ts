@@ -16,6 +16,8 @@ const modules = Object.entries(matrix.modules) as [
 
 /** The system roles in the order of the role matrix. */
 export const systemRoles = matrix.roles
+/** Roles whose holders take a seat of the licence (IAM-28). */
+export const seatRoles = matrix.roles.filter(({ seatCounted }) => seatCounted).map(({ slug }) => slug)
 /** Keys of every module that routes may name. */
 export const moduleKeys = modules.map(([key]) => key)
 

@@ -22,6 +22,8 @@ export interface MountDeps {
     permission: Permission | undefined,
     options: { beforeConsent: boolean },
   ): Promise<void> | void
+  /** Throws 403 for writes while the company's licence has expired (IAM-30). */
+  refuseWhenExpired(companyId: string): Promise<void>
 }
 
 const nobody: User = {
@@ -51,12 +53,14 @@ async function serve(
   { kind, declaration, handle }: Endpoint,
   req: Request,
   res: Response,
-  { db, clock, log, authenticate, authorise }: MountDeps,
+  { db, clock, log, authenticate, authorise, refuseWhenExpired }: MountDeps,
 ): Promise<void> {
   const requestId = String(req.id)
   const user = declaration.realm === 'public' ? nobody : await authenticate(req, declaration.realm)
-  if (declaration.realm !== 'public')
+  if (declaration.realm !== 'public') {
     await authorise(user, declaration.can, { beforeConsent: declaration.beforeConsent ?? false })
+    if (declaration.method !== 'get' && !declaration.evenExpired) await refuseWhenExpired(user.companyId)
+  }
   const params = declaration.params ? parsePart(declaration.params, req.params) : undefined
   const query = declaration.query ? parsePart(declaration.query, req.query) : undefined
   const ifMatch = req.get('if-match')?.replace(/^(W\/)?"?|"$/g, '')

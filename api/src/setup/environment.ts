@@ -25,6 +25,8 @@ export const Environment = z.object({
   ADMIN_EMAIL: z.string().default('admin@zippcrm.local'),
   ADMIN_INITIAL_PASSWORD: z.string().min(12).optional(),
   DEMO_LOGINS_FILE: z.string().optional(),
+  SENSITIVE_DATA_KEY: z.string().min(32),
+  SENSITIVE_DATA_KEY_PREVIOUS: z.string().min(32).optional(),
   DOCUMENTS_DIR: z.string().optional(),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.string().default('info'),

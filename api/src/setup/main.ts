@@ -4,9 +4,11 @@ import { inSession } from '@zippcrm/domain/database/session.ts'
 import { keycloakIdentities } from '@zippcrm/domain/identity/identity-provider.ts'
 import { type AdminCredentials, keycloakHttp } from '@zippcrm/domain/identity/keycloak-http.ts'
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
+import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { pino } from 'pino'
 import { ensureCompany } from './company.ts'
 import { seedDemoBilling } from './demo-billing.ts'
+import { installDemoLicence } from './demo-licence.ts'
 import { seedDemoPortal } from './demo-portal.ts'
 import { demoCompany, seedDemoStaff } from './demo-staff.ts'
 import { Environment } from './environment.ts'
@@ -24,6 +26,8 @@ const env = readEnvironment(Environment, process.env)
 const withDemo = process.argv.includes('--demo')
 const log = pino({ level: env.LOG_LEVEL, name: 'setup' })
 const db = connect(env.DATABASE_URL, { max: 4, name: 'zippcrm-setup' })
+
+const seal = sensitiveSeal(env.SENSITIVE_DATA_KEY, env.SENSITIVE_DATA_KEY_PREVIOUS)
 
 const realms = { staff: env.KEYCLOAK_STAFF_REALM, portal: env.KEYCLOAK_PORTAL_REALM }
 const appUrls = { staff: env.STAFF_URL, portal: env.PORTAL_URL }
@@ -121,6 +125,7 @@ try {
     logins.push(...people, ...adminLogin)
   }
   await inSession(db, system, (trx) => seedProjects({ companyId, demo: withDemo, trx }))
+  if (withDemo) await inSession(db, system, (trx) => installDemoLicence(companyId, seal, trx))
   if (withDemo) await inSession(db, system, (trx) => seedDemoBilling({ ...demoCompany, companyId }, trx))
   if (withDemo) {
     const kept = earlier.find(({ realm }) => realm === 'portal')?.password

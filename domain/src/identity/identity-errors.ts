@@ -20,4 +20,9 @@ export const GrantExceedsOwn = defineError('GRANT_EXCEEDS_OWN', 403, 'Only a sup
 export const WrongState = defineError('USER_STATE_INVALID', 409, 'The person is in another state')
 export const RoleIsSystem = defineError('ROLE_IS_SYSTEM', 409, 'System roles stay as they are')
 export const ReportingCycle = defineError('REPORTING_CYCLE', 422, 'The reporting line would form a circle')
+export const HandOverToInactive = defineError(
+  'HAND_OVER_TO_INACTIVE',
+  422,
+  'Only somebody who is active takes over',
+)
 export const TeamUnknown = defineError('TEAM_UNKNOWN', 422, 'There is no such team')

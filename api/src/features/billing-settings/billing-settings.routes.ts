@@ -146,6 +146,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       ...staff,
       method: 'post',
       path: '/gstin/validate',
+      evenExpired: true,
       can: 'invoices:R',
       summary: 'Check shape, state, PAN part and check character of a GSTIN',
       body: GstinInput,

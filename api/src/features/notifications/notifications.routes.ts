@@ -25,6 +25,7 @@ export const notificationRoutes = ({ notifications }: { notifications: Notificat
           ...common,
           method: 'post',
           path: `${path}/read`,
+          evenExpired: true,
           summary: 'Mark notices as read, those named or all',
           body: MarkRead,
           answer: Unread,

@@ -36,6 +36,7 @@ export const portalMeRoutes = ({ portalMe }: { portalMe: PortalMeService }): End
       ...portal,
       method: 'post',
       path: '/portal/consents',
+      evenExpired: true,
       action: 'consent.accept',
       summary: 'Accept the current terms and privacy notice',
       body: Consents,

@@ -7,6 +7,7 @@ export const queueRoutes = ({ session }: { session: QueueSession }): Endpoint[] 
     {
       method: 'post',
       path: '/ops/queues/session',
+      evenExpired: true,
       realm: 'staff',
       can: 'outbox:A',
       tag: 'Ops Center',

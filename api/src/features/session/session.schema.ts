@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LicenceStateName } from '../licence/licence.schema.ts'
 
 const RealmConfig = z.object({ url: z.string(), realm: z.string(), clientId: z.string() })
 
@@ -25,6 +26,9 @@ export const Me = z.object({
   companies: z.array(z.object({ id: z.uuid(), name: z.string() })),
   teams: z.array(z.object({ id: z.uuid(), code: z.string(), name: z.string(), managed: z.boolean() })),
   flags: z.record(z.string(), z.boolean()),
+  licence: z
+    .object({ state: LicenceStateName, validUntil: z.iso.date().nullable() })
+    .describe('Read-only while expired'),
   missingConsents: z.array(z.enum(['terms', 'privacy'])),
   now: z.iso.datetime().describe('Business time of the server'),
   rowVersion: z.number().int(),

@@ -3,12 +3,13 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
 import { portalRepository } from '@zippcrm/domain/identity/portal.repository.ts'
 import { staffRepository } from '@zippcrm/domain/identity/staff.repository.ts'
+import type { Licences } from '@zippcrm/domain/licence/licences.ts'
 import { requireMatch } from '../../http/etag.ts'
 import type { User } from '../../http/user.ts'
 import type { ChangedMe } from './session.schema.ts'
 
 /** The signed-in person's own view of themselves. */
-export const sessionService = () => ({
+export const sessionService = ({ licences }: { licences: Licences }) => ({
   /** Identity, roles, permissions with scope, company and features (IAM-14). */
   async me(user: User, clock: Clock, trx: Trx) {
     // One after the other: a transaction is one connection.
@@ -34,6 +35,7 @@ export const sessionService = () => ({
         managed: user.managedTeamIds.includes(team.id),
       })),
       flags: Object.fromEntries(flags.map(({ key, value }: { key: string; value: boolean }) => [key, value])),
+      licence: await licenceOf(user.companyId, licences, trx),
       missingConsents: user.missingConsents ?? [],
       now: clock.now().toISOString(),
     }
@@ -55,6 +57,11 @@ export const sessionService = () => ({
     }
   },
 })
+
+async function licenceOf(companyId: string, licences: Licences, trx: Trx) {
+  const installed = await licences.installed(companyId, trx)
+  return { state: licences.standing(installed).state, validUntil: installed.validUntil }
+}
 
 async function profileOf({ kind, id }: User, trx: Trx) {
   if (kind === 'staff') {

@@ -6,7 +6,7 @@ import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { permissionsOf, systemRoles } from '../../http/matrix.ts'
 import { decodeCursor, pageOf } from '../../http/page.ts'
 import { ChangedUser, NewUser, RoleView, TeamView, UserParams, UserQuery, UserView } from './users.schema.ts'
-import type { UserMove, UserService } from './users.service.ts'
+import type { UserService } from './users.service.ts'
 
 const admin = { realm: 'staff', tag: 'User admin' } as const
 
@@ -36,7 +36,7 @@ export const userRoutes = ({ users }: { users: UserService }): Endpoint[] => [
       body: NewUser,
       answer: UserView,
       status: 201,
-      errors: ['EMAIL_INVALID', 'EMAIL_TAKEN', 'GRANT_EXCEEDS_OWN'],
+      errors: ['EMAIL_INVALID', 'EMAIL_TAKEN', 'GRANT_EXCEEDS_OWN', 'SEAT_LIMIT_REACHED'],
     },
     async ({ body, user, trx }) => {
       const id = await users.invite(body, user, trx)
@@ -66,31 +66,12 @@ export const userRoutes = ({ users }: { users: UserService }): Endpoint[] => [
       params: UserParams,
       body: ChangedUser,
       answer: UserView,
-      errors: ['SELF_ROLE_CHANGE', 'LAST_SUPER_ADMIN', 'REPORTING_CYCLE'],
+      errors: ['SELF_ROLE_CHANGE', 'LAST_SUPER_ADMIN', 'REPORTING_CYCLE', 'SEAT_LIMIT_REACHED'],
     },
     async ({ params, body, user, ifMatch, trx }) => {
       await users.change(params.userId, body, user, ifMatch, trx)
       return users.read(params.userId, trx)
     },
-  ),
-  ...(['suspend', 'reactivate', 'deactivate'] as const satisfies UserMove[]).map((move) =>
-    command(
-      {
-        ...admin,
-        method: 'post',
-        path: `/users/:userId/${move}`,
-        can: 'users:X',
-        action: `user.${move}`,
-        summary: `${move.charAt(0).toUpperCase()}${move.slice(1)} a member of staff`,
-        params: UserParams,
-        answer: UserView,
-        errors: ['SELF_ROLE_CHANGE', 'LAST_SUPER_ADMIN', 'USER_STATE_INVALID'],
-      },
-      async ({ params, user, trx }) => {
-        await users.move(params.userId, move, user, trx)
-        return users.read(params.userId, trx)
-      },
-    ),
   ),
   command(
     {

@@ -50,6 +50,22 @@ export const ChangedUser = z.strictObject({
 })
 export type ChangedUser = z.infer<typeof ChangedUser>
 
+export const EndedUser = z.strictObject({
+  reason: z.string().trim().min(3).max(500).describe('Why; kept in the audit'),
+  handOverTo: z.uuid().nullish().describe('Who takes over projects, clients, teams and reports'),
+})
+export type EndedUser = z.infer<typeof EndedUser>
+
+export const HandOver = z.strictObject({ to: z.uuid() })
+
+export const HoldingsView = z.object({
+  projects: z.number().int(),
+  clients: z.number().int(),
+  teams: z.number().int(),
+  reports: z.number().int(),
+  tasks: z.number().int(),
+})
+
 export const UserView = z.object({
   id: z.uuid(),
   email: z.string(),

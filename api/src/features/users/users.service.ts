@@ -17,21 +17,12 @@ import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import { requireMatch } from '../../http/etag.ts'
 import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
+import { type SeatService, takesSeat } from './seats.service.ts'
 import { presentUser } from './users.presenter.ts'
 import type { ChangedUser, NewUser } from './users.schema.ts'
 
-type Status = StaffUser['status']
-
-/** Where each act of User Admin may start and where it leads. */
-const moves = {
-  suspend: { from: ['active'], to: 'suspended' },
-  reactivate: { from: ['suspended', 'deactivated'], to: 'active' },
-  deactivate: { from: ['invited', 'active', 'suspended'], to: 'deactivated' },
-} as const satisfies Record<string, { from: Status[]; to: Status }>
-export type UserMove = keyof typeof moves
-
-/** Members of staff: inviting, changing and ending (IAM-25 to IAM-27). */
-export const userService = () => ({
+/** Members of staff: inviting and changing (IAM-25, IAM-27). */
+export const userService = ({ seats }: { seats: SeatService }) => ({
   async list(filter: StaffFilter, trx: Trx) {
     const rows = await staffRepository.list(filter, trx)
     const { items, nextCursor } = toPage(rows, filter.limit, (row) => [row.fullName, row.id])
@@ -57,6 +48,7 @@ export const userService = () => ({
         // Another company's person, whom this admin cannot see.
         throw isUniqueViolation(error) ? new EmailTaken() : error
       })
+    await seats.refuseExcess(companyId, trx)
     await teamRepository.setTeamsOf(id, companyId, teams, trx)
     await syncIdentity(id, companyId, { sendLink: true }, trx)
     return id
@@ -79,29 +71,10 @@ export const userService = () => ({
     }
     if (change.reportsTo) await refuseCycle(id, change.reportsTo, trx)
     await staffRepository.patch(id, { ...change, ...(roles && { roleSlugs: roles }) }, trx)
+    if (roles && takesSeat({ ...row, roleSlugs: roles }) && !takesSeat(row))
+      await seats.refuseExcess(row.companyId, trx)
     if (teams) await teamRepository.setTeamsOf(id, row.companyId, teams, trx)
     if (roles) await syncIdentity(id, row.companyId, { sendLink: false }, trx)
-  },
-
-  /** Suspends, reactivates or deactivates; tokens are refused and sessions end at once (IAM-07). */
-  async move(id: string, move: UserMove, actor: User, trx: Trx): Promise<void> {
-    const row = await requireUser(id, trx)
-    if (id === actor.id) throw new SelfRoleChange()
-    const { from, to } = moves[move]
-    if (!(from as readonly Status[]).includes(row.status))
-      throw new WrongState(`The person is ${row.status}.`)
-    if (to !== 'active' && row.roleSlugs.includes('super_admin')) await keepOneSuperAdmin(id, trx)
-    // Somebody who never signed in is invited again rather than active.
-    const next = to === 'active' && !row.lastLoginAt ? 'invited' : to
-    await staffRepository.patch(id, { status: next }, trx)
-    // IAM-26: claimed tasks go back to their group.
-    if (to === 'deactivated') {
-      await trx('user_task')
-        .where({ assignee_id: id })
-        .whereIn('state', ['open'])
-        .update({ assignee_id: null, claimed_at: null })
-    }
-    await syncIdentity(id, row.companyId, { sendLink: next === 'invited' }, trx)
   },
 
   /** Mails a new one-time link to somebody who has not signed in yet. */
@@ -112,7 +85,13 @@ export const userService = () => ({
   },
 })
 
-const syncIdentity = (userId: string, companyId: string, { sendLink }: { sendLink: boolean }, trx: Trx) =>
+/** Brings the account at the sign-in service to what our row says, after commit. */
+export const syncIdentity = (
+  userId: string,
+  companyId: string,
+  { sendLink }: { sendLink: boolean },
+  trx: Trx,
+) =>
   outbox.effect(
     {
       companyId,
@@ -123,7 +102,8 @@ const syncIdentity = (userId: string, companyId: string, { sendLink }: { sendLin
     trx,
   )
 
-async function requireUser(id: string, trx: Trx): Promise<StaffUser> {
+/** The person, locked; somebody of another company is nobody. */
+export async function requireUser(id: string, trx: Trx): Promise<StaffUser> {
   const row = await staffRepository.findForUpdate(id, trx)
   if (!row) throw new NotFound()
   return row
@@ -135,7 +115,8 @@ function refuseExcess(wanted: string[], held: string[], actor: User): void {
   if (touched && !actor.roles.includes('super_admin')) throw new GrantExceedsOwn()
 }
 
-async function keepOneSuperAdmin(id: string, trx: Trx): Promise<void> {
+/** Refuses to take the last active super admin away (IAM-27). */
+export async function keepOneSuperAdmin(id: string, trx: Trx): Promise<void> {
   const holders = await staffRepository.activeSuperAdmins(trx)
   if (holders.every((holder) => holder === id)) throw new LastSuperAdmin()
 }

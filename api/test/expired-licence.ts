@@ -1,0 +1,3 @@
+/** A genuine licence whose last day was 31 December 2025. */
+export const expiredLicence =
+  'ZL1.eyJlZGl0aW9uIjoiZW50ZXJwcmlzZSIsInNlYXRzIjo1MDAsInZhbGlkVW50aWwiOiIyMDI1LTEyLTMxIiwibGljZW5zZWUiOiJBIGxpY2VuY2UgdGhhdCBoYXMgZXhwaXJlZCIsImZlYXR1cmVzIjpbXX0.2LSUvM2zY4jq_xXOzKaGVPlYyJuhDNEwFT2-F-OFAIHGG1OXIk40FTmsWzMu18d9eChze-n2NZcpUvH2MDCOAA'

@@ -1,0 +1,3 @@
+/** The enterprise licence of the demonstration company: 500 seats until 31 December 2031. */
+export const demoLicence =
+  'ZL1.eyJlZGl0aW9uIjoiZW50ZXJwcmlzZSIsInNlYXRzIjo1MDAsInZhbGlkVW50aWwiOiIyMDMxLTEyLTMxIiwibGljZW5zZWUiOiJEZW1vbnN0cmF0aW9uIG9mIFppcHBDUk0iLCJmZWF0dXJlcyI6W119.nHRCJtS9Vqm6htJSjizZVp_mQoCCQmi-X6urJurSSF9c7J3BgWpUYH28HFtHlYxDkbwTca8wIWgCYE7D0yB8AQ'
