@@ -36,7 +36,7 @@ export async function measureLists(stack: EngineStack): Promise<Figure[]> {
         value: spread(await timed(times, () => inCompany(work))),
       })
     }
-    const middle = encodeCursor([String(keyBase + BigInt(count) / 2n)])
+    const middle = encodeCursor([middleAt(count), String(keyBase + BigInt(count) / 2n)])
     await measure('instances, first page', (trx) => listInstances(InstanceQuery.parse({}), user, trx))
     await measure('instances, page in the middle', (trx) =>
       listInstances(InstanceQuery.parse({ cursor: middle }), user, trx),
@@ -53,6 +53,7 @@ export async function measureLists(stack: EngineStack): Promise<Figure[]> {
 }
 
 const keyBase = 4_000_000_000_000_000n
+const middleAt = (count: number) => new Date(Date.UTC(2026, 0, 1) + (count / 2) * 10_000).toISOString()
 
 const clerkOf = (companyId: string): User => ({
   kind: 'staff',

@@ -7,8 +7,14 @@ import { missionControlRoutes } from './features/mission-control/mission-control
 import { missionControlService } from './features/mission-control/mission-control.service.ts'
 import { outboxMailRoutes } from './features/outbox-mails/outbox-mails.routes.ts'
 import { outboxMailService } from './features/outbox-mails/outbox-mails.service.ts'
+import { processOperationRoutes } from './features/process-operations/process-operations.routes.ts'
+import { processOperationService } from './features/process-operations/process-operations.service.ts'
+import { engineHealthRoutes } from './features/processes/engine-health.routes.ts'
+import { engineHealthService } from './features/processes/engine-health.service.ts'
 import { incidentRoutes } from './features/processes/incidents.routes.ts'
 import { incidentService } from './features/processes/incidents.service.ts'
+import { instancePartRoutes } from './features/processes/instance-parts.routes.ts'
+import { instancePartService } from './features/processes/instance-parts.service.ts'
 import { processRoutes } from './features/processes/processes.routes.ts'
 import { processService } from './features/processes/processes.service.ts'
 import { queueSessionOf } from './features/queues/queue-session.ts'
@@ -26,7 +32,10 @@ export function operationsEndpoints({ env, listener, tasks }: OperationsDeps): E
   const incidents = incidentService()
   return [
     ...processRoutes({ processes: processService() }),
+    ...instancePartRoutes({ parts: instancePartService() }),
     ...incidentRoutes({ incidents }),
+    ...engineHealthRoutes({ health: engineHealthService() }),
+    ...processOperationRoutes({ operations: processOperationService() }),
     ...outboxMailRoutes({ mails: outboxMailService() }),
     ...missionControlRoutes({
       missionControl: missionControlService({ inbox: tasks, countIncidents: incidents.count }),

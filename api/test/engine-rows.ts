@@ -17,6 +17,7 @@ const elements = {
 }
 
 export interface InstanceRows {
+  engineId: string
   key: string
   taskKey: string
   incidentKey: string
@@ -146,5 +147,131 @@ export async function insertInstance(
       created_at: started,
     })
   }
-  return { key, taskKey: task, incidentKey }
+  return { engineId, key, taskKey: task, incidentKey }
+}
+
+const at = new Date('2026-11-02T04:30:00Z')
+
+/** What else the recorder stores of an instance: variables over time, jobs, timers, messages, decisions, a child. */
+export async function insertParts(
+  { engineId, key }: InstanceRows,
+  { companyId, project }: { companyId: string; project: ProjectRow },
+  trx: Trx,
+): Promise<{ childKey: string }> {
+  const of = { engine_id: engineId, process_instance_key: key }
+  const element = { element_id: 'serviceTask_enterOnboarding' }
+  const variableKey = nextKey()
+  const variable = { ...of, key: variableKey, scope_key: key, name: 'stageDecision' }
+  await trx('engine_variable').insert({ ...variable, value: '"approved"', updated_at: at })
+  await trx('engine_variable_change').insert(
+    ['"sent_back"', '"approved"'].map((value, index) => ({
+      ...variable,
+      value,
+      position: index + 1,
+      partition_id: 1,
+      at: new Date(at.getTime() + index * 60_000),
+    })),
+  )
+  await trx('engine_job').insert({
+    ...of,
+    ...element,
+    key: nextKey(),
+    element_instance_key: nextKey(),
+    type: 'project.enter-stage',
+    state: 'failed',
+    retries: 2,
+    error_message: 'connection refused',
+    created_at: at,
+    updated_at: at,
+  })
+  await trx('engine_timer').insert({
+    ...of,
+    key: nextKey(),
+    element_id: 'serviceTask_enterOnboarding',
+    due_at: at,
+    state: 'created',
+  })
+  await trx('message_subscription').insert({
+    ...of,
+    ...element,
+    key: nextKey(),
+    message_name: 'invoice.settled',
+    correlation_key: project.id,
+    state: 'created',
+    updated_at: at,
+  })
+  await trx('decision_evaluation').insert({
+    ...of,
+    ...element,
+    key: nextKey(),
+    decision_id: 'approval-level',
+    decision_name: 'Approval level',
+    decision_version: 3,
+    output: '"manager"',
+    evaluated: JSON.stringify([
+      {
+        decisionId: 'approval-level',
+        name: 'Approval level',
+        type: 'DECISION_TABLE',
+        output: 'manager',
+        inputs: [
+          { name: 'hours', value: 12 },
+          { name: 'contactEmail', value: 'a@b.example.com' },
+        ],
+        rules: [{ row: 2, outputs: [{ name: 'role', value: 'manager' }] }],
+      },
+    ]),
+    at,
+  })
+  const childKey = nextKey()
+  await trx('process_instance').insert({
+    engine_id: engineId,
+    key: childKey,
+    process_id: 'document-request',
+    version: 1,
+    definition_key: 1,
+    parent_key: key,
+    company_id: companyId,
+    client_id: project.clientId,
+    started_at: at,
+  })
+  return { childKey }
+}
+
+/** Passages of one element that took so long each, in instances that have ended. */
+export async function insertPassages(
+  {
+    companyId,
+    elementId,
+    tookMs,
+    count,
+  }: { companyId: string; elementId: string; tookMs: number; count: number },
+  trx: Trx,
+): Promise<void> {
+  const engineId = newId()
+  const key = nextKey()
+  const started = new Date(Date.now() - 40 * 86_400_000)
+  await trx('process_instance').insert({
+    engine_id: engineId,
+    key,
+    process_id: 'regulated-project',
+    version: 1,
+    definition_key: 1,
+    company_id: companyId,
+    state: 'completed',
+    started_at: started,
+    ended_at: new Date(started.getTime() + tookMs),
+  })
+  await trx('element_instance').insert(
+    Array.from({ length: count }, () => ({
+      engine_id: engineId,
+      key: nextKey(),
+      process_instance_key: key,
+      element_id: elementId,
+      element_type: 'USER_TASK',
+      state: 'completed',
+      started_at: started,
+      ended_at: new Date(started.getTime() + tookMs),
+    })),
+  )
 }

@@ -68,7 +68,7 @@ describe('process dashboard', () => {
   })
 
   it('ENG-21 draws tokens, incidents and durations for each element', async () => {
-    const { body } = await get('/processes/regulated-project/heatmap?version=1')
+    const { body } = await get('/processes/regulated-project/heatmap?version=1&days=7')
 
     expect(body.elements).toEqual([
       {

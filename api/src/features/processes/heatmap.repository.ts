@@ -2,7 +2,12 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import type { User } from '../../http/user.ts'
 import { visibleInstances } from './instances.repository.ts'
 
-/** Tokens, incidents and durations for each element of one version, over instances started since an instant. */
+const tookMs = 'extract(epoch from e.ended_at - e.started_at) * 1000'
+
+/**
+ * Heat of each element of one version: tokens and incidents as they are now, and how often and how long the element
+ * was passed since an instant (ENG-21).
+ */
 export async function readHeatmap(
   { processId, version, since }: { processId: string; version: number | undefined; since: Date },
   user: User,
@@ -15,11 +20,15 @@ export async function readHeatmap(
       { column: 'version', order: 'desc' },
       { column: 'deployed_at', order: 'desc' },
     ])
-    .first('version', 'xml')
+    .first(
+      'version',
+      'xml',
+      trx.raw(`coalesce(nullif(elements -> process_id ->> 'name', ''), process_id) as name`),
+    )
   if (!definition) return undefined
   const instances = visibleInstances(user, trx)
     .where({ 'i.process_id': processId, 'i.version': definition.version })
-    .where('i.started_at', '>=', since)
+    .where((either) => either.where('i.state', 'active').orWhere('i.ended_at', '>=', since))
     .select('i.engine_id', 'i.key')
   const elements = await trx
     .with('mine', instances)
@@ -36,6 +45,7 @@ export async function readHeatmap(
     .from('element_instance as e')
     .join('mine as m', (on) => on.on('m.engine_id', 'e.engine_id').andOn('m.key', 'e.process_instance_key'))
     .leftJoin('failing as f', 'f.element_id', 'e.element_id')
+    .where((either) => either.where('e.state', 'active').orWhere('e.ended_at', '>=', since))
     .groupBy('e.element_id')
     .orderBy('e.element_id')
     .select(
@@ -43,13 +53,16 @@ export async function readHeatmap(
       trx.raw(`count(*) filter (where e.state = 'active')::int as active`),
       trx.raw('coalesce(max(f.n), 0)::int as incidents'),
       trx.raw(`count(*) filter (where e.state = 'completed')::int as completed`),
+      trx.raw(`round(avg(${tookMs}) filter (where e.state = 'completed'))::bigint as "meanMs"`),
       trx.raw(
-        `round(avg(extract(epoch from e.ended_at - e.started_at) * 1000) filter (where e.state = 'completed'))::bigint as "meanMs"`,
-      ),
-      trx.raw(
-        `round(percentile_cont(0.95) within group (order by extract(epoch from e.ended_at - e.started_at) * 1000)
-          filter (where e.state = 'completed'))::bigint as "p95Ms"`,
+        `round(percentile_cont(0.95) within group (order by ${tookMs}) filter (where e.state = 'completed'))::bigint as "p95Ms"`,
       ),
     )
-  return { processId, version: definition.version as number, xml: definition.xml as string, elements }
+  return {
+    processId,
+    name: definition.name as string,
+    version: definition.version as number,
+    xml: definition.xml as string,
+    elements,
+  }
 }

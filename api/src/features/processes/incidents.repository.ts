@@ -1,8 +1,8 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { recordIsVisible } from '@zippcrm/domain/engine-view/instance-scope.ts'
 import type { z } from 'zod'
-import { decodeCursor } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
+import { newestFirst, pageOfKeys, seesCompany } from './newest-first.ts'
 import type { IncidentQuery } from './processes.schema.ts'
 
 export interface IncidentRow {
@@ -33,9 +33,7 @@ function visibleIncidents(user: User, trx: Trx) {
     .leftJoin('process_definition as d', (on) =>
       on.on('d.engine_id', 'i.engine_id').andOn('d.key', 'i.definition_key'),
     )
-  return user.permissions.processes?.scope === 'company'
-    ? incidents
-    : incidents.whereRaw(recordIsVisible('i'))
+  return seesCompany(user) ? incidents : incidents.whereRaw(recordIsVisible('i'))
 }
 
 const elementName = `coalesce(nullif(d.elements -> x.element_id ->> 'name', ''), x.element_id)`
@@ -63,19 +61,26 @@ const baseQuery = (user: User, trx: Trx) =>
       'c.name as client_name',
     )
 
-/** A page of open incidents, newest first. */
+/** A page of incidents, newest first; open ones unless all are asked for. */
 export function listIncidents(
   filter: z.infer<typeof IncidentQuery>,
   user: User,
   trx: Trx,
 ): Promise<IncidentRow[]> {
-  const rows = baseQuery(user, trx).where('x.state', 'open')
-  if (filter.process) rows.where('x.process_id', filter.process)
-  if (filter.instance) rows.where('x.process_instance_key', filter.instance)
-  if (filter.fingerprint) rows.where('x.fingerprint', filter.fingerprint)
-  const after = decodeCursor(filter.cursor, 1)
-  if (after) rows.where('x.key', '<', String(after[0]))
-  return rows.orderBy('x.key', 'desc').limit(filter.limit + 1)
+  const rows = () => {
+    const found = visibleIncidents(user, trx)
+    if (filter.state === 'open') found.where('x.state', 'open')
+    if (filter.process) found.where('x.process_id', filter.process)
+    if (filter.instance) found.where('x.process_instance_key', filter.instance)
+    if (filter.fingerprint) found.where('x.fingerprint', filter.fingerprint)
+    return found
+  }
+  const { cursor, limit } = filter
+  const page = pageOfKeys({ alias: 'x', at: 'created_at', rows, cursor, limit }, user, trx)
+  return baseQuery(user, trx)
+    .join(page, (on) => on.on('page.engine_id', 'x.engine_id').andOn('page.key', 'x.key'))
+    .orderBy(newestFirst('x', 'created_at'))
+    .limit(limit + 1)
 }
 
 /** One incident in any state. */
@@ -102,7 +107,9 @@ export async function stillOpen(keys: string[], trx: Trx): Promise<number> {
 
 /** Open incidents by cause, the most frequent first (ENG-24). */
 export const groupIncidents = (process: string | undefined, user: User, trx: Trx) => {
-  const groups = visibleIncidents(user, trx).where('x.state', 'open')
+  const groups = visibleIncidents(user, trx)
+    .leftJoin('client as c', 'c.id', 'x.client_id')
+    .where('x.state', 'open')
   if (process) groups.where('x.process_id', process)
   return groups
     .groupBy('x.fingerprint')
@@ -117,6 +124,9 @@ export const groupIncidents = (process: string | undefined, user: User, trx: Trx
       trx.raw('(array_agg(x.message order by x.key desc))[1] as message'),
       trx.raw('count(*)::int as count'),
       trx.raw('count(distinct x.client_id)::int as clients'),
+      trx.raw(
+        `coalesce((array_agg(distinct c.name) filter (where c.name is not null))[1:3], '{}') as "clientNames"`,
+      ),
       trx.raw('min(x.created_at) as "firstSeenAt"'),
       trx.raw('max(x.created_at) as "lastSeenAt"'),
     )

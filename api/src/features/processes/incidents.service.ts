@@ -69,7 +69,10 @@ export function incidentService() {
 
   return {
     async list(filter: z.infer<typeof IncidentQuery>, user: User, trx: Trx) {
-      const page = toPage(await listIncidents(filter, user, trx), filter.limit, (row) => [row.key])
+      const page = toPage(await listIncidents(filter, user, trx), filter.limit, (row) => [
+        row.created_at.toISOString(),
+        row.key,
+      ])
       return { ...page, items: await present(page.items, trx) }
     },
 

@@ -1,11 +1,11 @@
-import { isPersonal } from '@zippcrm/domain/engine-view/personal-variable.ts'
 import type { RecordName } from '@zippcrm/domain/live/record-names.ts'
 import type { z } from 'zod'
 import type { IncidentRow } from './incidents.repository.ts'
 import type { InstanceRow } from './instances.repository.ts'
-import type { IncidentView, InstanceView, VariableView } from './processes.schema.ts'
+import type { IncidentView, InstanceView } from './processes.schema.ts'
 
-const clientOf = (row: { client_id: string | null; client_name: string | null }) =>
+/** The client of a row, if it has one. */
+export const clientOf = (row: { client_id: string | null; client_name: string | null }) =>
   row.client_id && row.client_name ? { id: row.client_id, name: row.client_name } : null
 
 /** What the dashboard shows of an instance. */
@@ -43,20 +43,3 @@ export const presentIncident = (
   record: record ?? null,
   client: clientOf(row),
 })
-
-/** A variable, its value masked where its name sounds like personal data. */
-export function presentVariable(row: {
-  name: string
-  value: unknown
-  scope: string | null
-  updatedAt: Date
-}): z.infer<typeof VariableView> {
-  const masked = isPersonal(row.name) && row.value !== null
-  return {
-    name: row.name,
-    value: masked ? '***' : row.value,
-    masked,
-    scope: row.scope,
-    updatedAt: row.updatedAt.toISOString(),
-  }
-}

@@ -1,26 +1,21 @@
-import { z } from 'zod'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
-import { PageQuery, pageOf } from '../../http/page.ts'
+import { pageOf } from '../../http/page.ts'
 import {
   DiagramElements,
   GiveReason,
   Heatmap,
   HeatmapQuery,
-  HistoryEntry,
   InstanceDetail,
   InstanceKey,
   InstanceQuery,
   InstanceView,
-  JobView,
+  PeriodQuery,
   ProcessId,
   ProcessView,
-  TimerView,
-  VariableView,
 } from './processes.schema.ts'
 import type { ProcessService } from './processes.service.ts'
 
 const dashboard = { method: 'get', realm: 'staff', can: 'processes:R', tag: 'Process dashboard' } as const
-const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) })
 
 /** The process dashboard. */
 export const processRoutes = ({ processes }: { processes: ProcessService }): Endpoint[] => [
@@ -29,9 +24,10 @@ export const processRoutes = ({ processes }: { processes: ProcessService }): End
       ...dashboard,
       path: '/processes',
       summary: 'Deployed versions with their instances by state',
+      query: PeriodQuery,
       answer: pageOf(ProcessView),
     },
-    ({ user, trx }) => processes.definitions(user, trx),
+    ({ query: { days }, user, clock, trx }) => processes.definitions(days, user, clock, trx),
   ),
 
   query(
@@ -78,51 +74,6 @@ export const processRoutes = ({ processes }: { processes: ProcessService }): End
       answer: DiagramElements,
     },
     ({ params, user, trx }) => processes.diagram(params.instanceKey, user, trx),
-  ),
-
-  query(
-    {
-      ...dashboard,
-      path: '/process-instances/:instanceKey/history',
-      summary: 'What was passed, in order',
-      params: InstanceKey,
-      query: PageQuery,
-      answer: pageOf(HistoryEntry),
-    },
-    ({ params, query: page, user, trx }) => processes.history(params.instanceKey, page, user, trx),
-  ),
-
-  query(
-    {
-      ...dashboard,
-      path: '/process-instances/:instanceKey/variables',
-      summary: 'Current variables; personal ones masked',
-      params: InstanceKey,
-      answer: listOf(VariableView),
-    },
-    ({ params, user, trx }) => processes.variables(params.instanceKey, user, trx),
-  ),
-
-  query(
-    {
-      ...dashboard,
-      path: '/process-instances/:instanceKey/jobs',
-      summary: 'Jobs with their retries',
-      params: InstanceKey,
-      answer: listOf(JobView),
-    },
-    ({ params, user, trx }) => processes.jobs(params.instanceKey, user, trx),
-  ),
-
-  query(
-    {
-      ...dashboard,
-      path: '/process-instances/:instanceKey/timers',
-      summary: 'Timers, the next first',
-      params: InstanceKey,
-      answer: listOf(TimerView),
-    },
-    ({ params, user, trx }) => processes.timers(params.instanceKey, user, trx),
   ),
 
   command(

@@ -20,20 +20,36 @@ export const InstanceQuery = PageQuery.extend({
   clientId: z.uuid().optional(),
   subjectKind: z.string().max(60).optional(),
   subjectId: z.uuid().optional(),
+  element: z.string().max(200).optional().describe('Id of an element at which the instance stands'),
+  error: z.string().trim().max(200).optional().describe('Part of the message of an open incident'),
+  variable: z
+    .string()
+    .regex(/^\s*[\w.-]+\s*=/)
+    .max(400)
+    .optional()
+    .describe('name=value of a variable of the whole instance; personal ones are refused'),
+  startedFrom: z.iso.datetime().optional(),
+  startedTo: z.iso.datetime().optional().describe('Not included'),
 })
+export type InstanceQuery = z.infer<typeof InstanceQuery>
+
+const days = z.coerce.number().int().min(1).max(400)
+
+export const PeriodQuery = z.object({ days: days.default(30).describe('Period for what has ended') })
 
 export const HeatmapQuery = z.object({
   version: z.coerce.number().int().min(1).optional().describe('Newest when not given'),
-  days: z.coerce.number().int().min(1).max(400).default(90).describe('Instances started in this period'),
+  days: days.default(90).describe('Period for passages and durations; tokens and incidents are of now'),
 })
 
 export const IncidentQuery = PageQuery.extend({
   process: processId.optional(),
   instance: engineKey.optional(),
   fingerprint: z.string().max(16).optional(),
+  state: z.enum(['open', 'any']).default('open'),
 })
 
-const record = z
+export const record = z
   .object({
     kind: z.string(),
     id: z.string(),
@@ -42,7 +58,7 @@ const record = z
     projectId: z.string().nullable(),
   })
   .nullable()
-const client = z.object({ id: z.string(), name: z.string() }).nullable()
+export const client = z.object({ id: z.string(), name: z.string() }).nullable()
 
 export const ProcessView = z.object({
   processId: z.string(),
@@ -114,49 +130,9 @@ export const InstanceDetail = InstanceView.omit({ incidents: true })
     incidents: z.array(IncidentView),
   })
 
-export const HistoryEntry = z.object({
-  key: z.string(),
-  elementId: z.string(),
-  elementName: z.string(),
-  elementType: z.string(),
-  state: z.enum(['active', 'completed', 'terminated', 'incident']),
-  enteredAt: z.string(),
-  leftAt: z.string().nullable(),
-  durationMs: z.number().nullable(),
-  who: z.string().nullable(),
-})
-
-export const VariableView = z.object({
-  name: z.string(),
-  value: z.unknown(),
-  masked: z.boolean(),
-  scope: z.string().nullable().describe('Element that holds it; null = the whole instance'),
-  updatedAt: z.string(),
-})
-
-export const JobView = z.object({
-  key: z.string(),
-  type: z.string(),
-  elementId: z.string(),
-  elementName: z.string(),
-  state: z.string(),
-  retries: z.number(),
-  worker: z.string().nullable(),
-  error: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-})
-
-export const TimerView = z.object({
-  key: z.string(),
-  elementId: z.string(),
-  elementName: z.string(),
-  state: z.string(),
-  dueAt: z.string(),
-})
-
 export const Heatmap = z.object({
   processId: z.string(),
+  name: z.string(),
   version: z.number(),
   xml: z.string(),
   elements: z.array(
@@ -180,6 +156,7 @@ export const IncidentGroup = z.object({
   message: z.string(),
   count: z.number(),
   clients: z.number(),
+  clientNames: z.array(z.string()).describe('The first few'),
   firstSeenAt: z.string(),
   lastSeenAt: z.string(),
 })

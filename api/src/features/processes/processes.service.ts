@@ -7,19 +7,19 @@ import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
 import { recordNames } from '@zippcrm/domain/live/record-names.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import type { z } from 'zod'
-import { decodeCursor, toPage } from '../../http/page.ts'
+import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
+import { countInstances } from './definitions.repository.ts'
 import { readHeatmap } from './heatmap.repository.ts'
 import { listIncidents } from './incidents.repository.ts'
-import { listHistory, listJobs, listTimers, listVariables } from './instance-parts.repository.ts'
-import { countInstances, findInstance, type InstanceRow, listInstances } from './instances.repository.ts'
-import { presentIncident, presentInstance, presentVariable } from './processes.presenter.ts'
+import { iso } from './instance-parts.presenter.ts'
+import { findInstance, type InstanceRow, listInstances, placeOf } from './instances.repository.ts'
+import { presentIncident, presentInstance } from './processes.presenter.ts'
 import type { HeatmapQuery, InstanceQuery } from './processes.schema.ts'
 
 export const InstanceFinished = defineError('INSTANCE_FINISHED', 409, 'This instance has already ended')
 
 const dayMs = 86_400_000
-const iso = (at: Date | null) => at?.toISOString() ?? null
 
 /** The process dashboard: what runs, where it stands, and stopping it. */
 export function processService() {
@@ -41,16 +41,16 @@ export function processService() {
   ) => names.get(`${row.subject_kind}:${row.subject_id}`)
 
   return {
-    async definitions(user: User, trx: Trx) {
-      const rows = await countInstances(user, trx)
+    async definitions(days: number, user: User, clock: Clock, trx: Trx) {
+      const rows = await countInstances(new Date(clock.now().getTime() - days * dayMs), user, trx)
       return {
         items: rows.map((row) => ({ ...row, deployedAt: row.deployedAt.toISOString() })),
         nextCursor: null,
       }
     },
 
-    async list(filter: z.infer<typeof InstanceQuery>, user: User, trx: Trx) {
-      const page = toPage(await listInstances(filter, user, trx), filter.limit, (row) => [row.key])
+    async list(filter: InstanceQuery, user: User, trx: Trx) {
+      const page = toPage(await listInstances(filter, user, trx), filter.limit, placeOf)
       const names = await namesOf(page.items, trx)
       return { ...page, items: page.items.map((row) => presentInstance(row, nameIn(names, row))) }
     },
@@ -66,7 +66,7 @@ export function processService() {
             )
           : null
       const diagram = await instanceDiagram(key, trx)
-      const incidents = await listIncidents({ instance: key, limit: 100 }, user, trx)
+      const incidents = await listIncidents({ instance: key, state: 'open', limit: 100 }, user, trx)
       return {
         ...presentInstance(row, nameIn(names, row)),
         xml: diagram?.xml ?? '',
@@ -83,37 +83,6 @@ export function processService() {
       if (!diagram) throw new NotFound()
       const { processInstanceKey, xml, elements, flows } = diagram
       return { processInstanceKey, xml, elements, flows }
-    },
-
-    async history(key: string, { cursor, limit }: { cursor?: string; limit: number }, user: User, trx: Trx) {
-      const after = decodeCursor(cursor, 1)?.[0]
-      const rows = await listHistory(
-        await find(key, user, trx),
-        { after: after === undefined ? undefined : String(after), limit: limit + 1 },
-        trx,
-      )
-      const page = toPage(rows, limit, (row) => [row.key])
-      return {
-        ...page,
-        items: page.items.map((row) => ({ ...row, enteredAt: iso(row.enteredAt), leftAt: iso(row.leftAt) })),
-      }
-    },
-
-    async variables(key: string, user: User, trx: Trx) {
-      const rows = await listVariables(await find(key, user, trx), trx)
-      return { items: rows.map(presentVariable) }
-    },
-
-    async jobs(key: string, user: User, trx: Trx) {
-      const rows = await listJobs(await find(key, user, trx), trx)
-      return {
-        items: rows.map((row) => ({ ...row, createdAt: iso(row.createdAt), updatedAt: iso(row.updatedAt) })),
-      }
-    },
-
-    async timers(key: string, user: User, trx: Trx) {
-      const rows = await listTimers(await find(key, user, trx), trx)
-      return { items: rows.map((row) => ({ ...row, dueAt: iso(row.dueAt) })) }
     },
 
     async heatmap(
