@@ -14,7 +14,7 @@ const deps = {
         from: env.SMTP_FROM,
         transport: nodemailer.createTransport({
           host: env.SMTP_HOST,
-          port: env.SMTP_PORT ?? 25,
+          port: env.SMTP_PORT,
           secure: env.SMTP_SECURE,
           ignoreTLS: !env.SMTP_SECURE && env.SMTP_HOST === '127.0.0.1',
           auth: env.SMTP_USERNAME ? { user: env.SMTP_USERNAME, pass: env.SMTP_PASSWORD } : undefined,
