@@ -101,7 +101,8 @@ describe('papers as they are printed', () => {
       true,
       false,
     ])
-    for (const { text } of [bill, plain]) expect(text).not.toMatch(/CGST|SGST|IGST|Taxable value|Amount GST|18%/)
+    for (const { text } of [bill, plain])
+      expect(text).not.toMatch(/CGST|SGST|IGST|Taxable value|Amount GST|18%/)
 
     const { supplierSnapshot: supplier, recipientSnapshot: recipient } = sampleInvoice
     const without = (over: object) => missingOnInvoice({ ...sampleInvoice, ...over } as Invoice, sampleLines)
