@@ -1,22 +1,29 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
+import type { HealthChecks } from '@zippcrm/domain/health/readiness.ts'
 import type { Licences } from '@zippcrm/domain/licence/licences.ts'
 import type { SensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { evaluate } from 'feelin'
 import type { Logger } from 'pino'
 import type { Environment } from './environment.ts'
+import { absenceRoutes } from './features/absences/absences.routes.ts'
+import { absenceService } from './features/absences/absences.service.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
 import { auditService } from './features/audit/audit.service.ts'
 import { billingSettingsRoutes } from './features/billing-settings/billing-settings.routes.ts'
 import { billingSettingsService } from './features/billing-settings/billing-settings.service.ts'
 import { creditNoteRoutes } from './features/credit-notes/credit-notes.routes.ts'
 import { creditNoteService } from './features/credit-notes/credit-notes.service.ts'
+import { firmLogoRoutes } from './features/firm-logo/firm-logo.routes.ts'
 import { billingGuards } from './features/invoices/billing-guards.ts'
 import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
 import { invoiceService } from './features/invoices/invoices.service.ts'
+import { healthRoutes } from './features/licence/health.routes.ts'
 import { licenceRoutes } from './features/licence/licence.routes.ts'
 import { milestoneRoutes } from './features/milestones/milestones.routes.ts'
 import { milestoneService } from './features/milestones/milestones.service.ts'
+import { modelerGuards } from './features/modeler/modeler.guards.ts'
+import { modelerEndpoints } from './features/modeler/modeler-feature.ts'
 import { notificationSettingsRoutes } from './features/notification-settings/notification-settings.routes.ts'
 import { notificationRoutes } from './features/notifications/notifications.routes.ts'
 import { notificationService } from './features/notifications/notifications.service.ts'
@@ -29,6 +36,7 @@ import { projectFeatures } from './features/projects/project-features.ts'
 import { schedulerRoutes } from './features/scheduler/scheduler.routes.ts'
 import { authConfigOf, sessionRoutes } from './features/session/session.routes.ts'
 import { sessionService } from './features/session/session.service.ts'
+import { bulkTaskRoutes } from './features/tasks/bulk-tasks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { taskService } from './features/tasks/tasks.service.ts'
 import { seatService } from './features/users/seats.service.ts'
@@ -38,6 +46,7 @@ import { userRoutes } from './features/users/users.routes.ts'
 import { userService } from './features/users/users.service.ts'
 import { viewRoutes } from './features/views/views.routes.ts'
 import { viewService } from './features/views/views.service.ts'
+import { workloadRoutes } from './features/workload/workload.routes.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import type { Listener } from './http/listen.ts'
 import { viewableLists } from './lists.ts'
@@ -53,13 +62,15 @@ export interface EndpointDeps {
   licences: Licences
   /** Seals what the database must not hold in clear. */
   seal: SensitiveSeal
+  /** What this installation stands on. */
+  checks: HealthChecks
 }
 
 /** Every endpoint of the product: the one place where features are wired. */
-export function allEndpoints({ env, clock, listener, licences }: EndpointDeps): Endpoint[] {
+export function allEndpoints({ env, clock, listener, licences, checks }: EndpointDeps): Endpoint[] {
   const projects = projectFeatures({ clock, documentsDir: env.DOCUMENTS_DIR, uploadMaxMb: env.UPLOAD_MAX_MB })
   // Rules of single tasks beyond their form, by element id.
-  const taskGuards = { ...projects.taskGuards, ...billingGuards(clock) }
+  const taskGuards = { ...projects.taskGuards, ...billingGuards(clock), ...modelerGuards }
   const seats = seatService({ licences })
   const users = userService({ seats })
   const tasks = taskService({ holds: feelCondition, guards: taskGuards })
@@ -68,6 +79,8 @@ export function allEndpoints({ env, clock, listener, licences }: EndpointDeps): 
     ...sessionRoutes({ sessions: sessionService({ licences }), authConfig: authConfigOf(env) }),
     ...userRoutes({ users }),
     ...licenceRoutes({ licences }),
+    ...healthRoutes({ checks }),
+    ...firmLogoRoutes(),
     ...userLifecycleRoutes({ users, lifecycle: userLifecycle({ seats }) }),
     ...portalUserRoutes({ portalUsers: portalUserService() }),
     ...portalMeRoutes({ portalMe: portalMeService() }),
@@ -80,7 +93,11 @@ export function allEndpoints({ env, clock, listener, licences }: EndpointDeps): 
     ...schedulerRoutes(),
     ...paymentRoutes({ invoices: invoiceService() }),
     ...billingSettingsRoutes({ settings: billingSettingsService() }),
+    ...absenceRoutes({ absences: absenceService() }),
+    ...workloadRoutes(),
+    ...bulkTaskRoutes({ tasks }),
     ...taskRoutes({ tasks }),
+    ...modelerEndpoints({ guardedTasks: Object.keys(taskGuards) }),
     ...viewRoutes({ views: viewService({ lists: viewableLists }) }),
     ...operationsEndpoints({ env, listener, tasks }),
   ]

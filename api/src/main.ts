@@ -44,7 +44,11 @@ const licences = licencesOf({
   seatRoles,
 })
 
-const deps = { db, clock, log, env, listener, licences, seal }
+const checks = {
+  database: () => db.raw('select 1'),
+  identity: () => reached(`${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_STAFF_REALM}`),
+}
+const deps = { db, clock, log, env, listener, licences, seal, checks }
 const app = createApp({
   db,
   clock,
@@ -55,11 +59,7 @@ const app = createApp({
   authenticate: (req, allowed) => auth.authenticate(req, allowed),
   authorise,
   refuseWhenExpired: licenceGate({ db, licences, listener }),
-  ready: () =>
-    readiness({
-      database: () => db.raw('select 1'),
-      identity: () => reached(`${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_STAFF_REALM}`),
-    }),
+  ready: () => readiness(checks),
 })
 await listener.start()
 const server = app.listen(env.API_PORT, env.API_HOST, () => log.info({ port: env.API_PORT }, 'API ready'))

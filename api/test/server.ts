@@ -47,7 +47,8 @@ export async function startApi({
   listener.on('account_changed', (accountId) => auth.forget(accountId || undefined))
   const seal = sensitiveSeal(env.SENSITIVE_DATA_KEY)
   const licences = licencesOf({ keyFromEnvironment: licenceKey, issuers, seal, clock, seatRoles })
-  const deps = { db, clock, log, env, listener, licences, seal }
+  const checks = { database: () => db.raw('select 1') }
+  const deps = { db, clock, log, env, listener, licences, seal, checks }
   const endpoints = allEndpoints(deps)
   const app = createApp({
     db,

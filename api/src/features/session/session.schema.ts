@@ -29,6 +29,7 @@ export const Me = z.object({
   licence: z
     .object({ state: LicenceStateName, validUntil: z.iso.date().nullable() })
     .describe('Read-only while expired'),
+  administrators: z.array(z.string()).describe('Whom to ask for access'),
   missingConsents: z.array(z.enum(['terms', 'privacy'])),
   now: z.iso.datetime().describe('Business time of the server'),
   rowVersion: z.number().int(),

@@ -36,6 +36,7 @@ export const sessionService = ({ licences }: { licences: Licences }) => ({
       })),
       flags: Object.fromEntries(flags.map(({ key, value }: { key: string; value: boolean }) => [key, value])),
       licence: await licenceOf(user.companyId, licences, trx),
+      administrators: user.kind === 'staff' ? await staffRepository.administrators(trx) : [],
       missingConsents: user.missingConsents ?? [],
       now: clock.now().toISOString(),
     }

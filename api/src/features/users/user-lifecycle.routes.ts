@@ -28,7 +28,7 @@ export const userLifecycleRoutes = ({
       },
       async ({ params, user, trx }) => {
         await lifecycle.move(params.userId, move, user, trx)
-        return users.read(params.userId, trx)
+        return users.read(params.userId, user, trx)
       },
     ),
   ),
@@ -46,7 +46,7 @@ export const userLifecycleRoutes = ({
     },
     async ({ params, body, user, clock, trx }) => {
       await lifecycle.end(params.userId, body, user, clock.today(), trx)
-      return users.read(params.userId, trx)
+      return users.read(params.userId, user, trx)
     },
   ),
   query(

@@ -22,8 +22,8 @@ export const userRoutes = ({ users }: { users: UserService }): Endpoint[] => [
       query: UserQuery,
       answer: pageOf(UserView),
     },
-    ({ query: { cursor, ...filter }, trx }) =>
-      users.list({ ...filter, after: decodeCursor(cursor, 2) as [string, string] | undefined }, trx),
+    ({ query: { cursor, ...filter }, user, trx }) =>
+      users.list({ ...filter, after: decodeCursor(cursor, 2) as [string, string] | undefined }, user, trx),
   ),
   command(
     {
@@ -40,7 +40,7 @@ export const userRoutes = ({ users }: { users: UserService }): Endpoint[] => [
     },
     async ({ body, user, trx }) => {
       const id = await users.invite(body, user, trx)
-      return created(`/api/users/${id}`, await users.read(id, trx))
+      return created(`/api/users/${id}`, await users.read(id, user, trx))
     },
   ),
   query(
@@ -53,7 +53,7 @@ export const userRoutes = ({ users }: { users: UserService }): Endpoint[] => [
       params: UserParams,
       answer: UserView,
     },
-    ({ params, trx }) => users.read(params.userId, trx),
+    ({ params, user, trx }) => users.read(params.userId, user, trx),
   ),
   command(
     {
@@ -70,7 +70,7 @@ export const userRoutes = ({ users }: { users: UserService }): Endpoint[] => [
     },
     async ({ params, body, user, ifMatch, trx }) => {
       await users.change(params.userId, body, user, ifMatch, trx)
-      return users.read(params.userId, trx)
+      return users.read(params.userId, user, trx)
     },
   ),
   command(
@@ -85,9 +85,9 @@ export const userRoutes = ({ users }: { users: UserService }): Endpoint[] => [
       answer: UserView,
       errors: ['USER_STATE_INVALID'],
     },
-    async ({ params, trx }) => {
+    async ({ params, user, trx }) => {
       await users.resendInvite(params.userId, trx)
-      return users.read(params.userId, trx)
+      return users.read(params.userId, user, trx)
     },
   ),
   query(

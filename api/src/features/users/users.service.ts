@@ -23,14 +23,14 @@ import type { ChangedUser, NewUser } from './users.schema.ts'
 
 /** Members of staff: inviting and changing (IAM-25, IAM-27). */
 export const userService = ({ seats }: { seats: SeatService }) => ({
-  async list(filter: StaffFilter, trx: Trx) {
-    const rows = await staffRepository.list(filter, trx)
+  async list(filter: StaffFilter, actor: User, trx: Trx) {
+    const rows = await staffRepository.list({ ...filter, ...rowsOf(actor) }, trx)
     const { items, nextCursor } = toPage(rows, filter.limit, (row) => [row.fullName, row.id])
     return { items: items.map(presentUser), nextCursor }
   },
 
-  async read(id: string, trx: Trx) {
-    const row = await staffRepository.row(id, trx)
+  async read(id: string, actor: User, trx: Trx) {
+    const row = await staffRepository.row(id, rowsOf(actor), trx)
     if (!row) throw new NotFound()
     return presentUser(row)
   },
@@ -84,6 +84,10 @@ export const userService = ({ seats }: { seats: SeatService }) => ({
     await syncIdentity(id, row.companyId, { sendLink: true }, trx)
   },
 })
+
+/** The matrix gives managers their own team and reporting line, admins everybody (IAM-15, IAM-18). */
+const rowsOf = ({ id, managedTeamIds, permissions }: User): Pick<StaffFilter, 'within'> =>
+  permissions.users?.scope === 'company' ? {} : { within: { userId: id, teamIds: managedTeamIds } }
 
 /** Brings the account at the sign-in service to what our row says, after commit. */
 export const syncIdentity = (
