@@ -1,6 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
+import { type HeatLayer, heatStep } from './heat.ts'
 import { type DiagramElement, type DiagramState, type DiagramStep, withEnclosing } from './steps.ts'
 
 interface BusinessObject {
@@ -97,19 +98,37 @@ export function diagramViewer(container: HTMLElement) {
       canvas().zoom('fit-viewport', 'auto')
     },
 
-    paint(elements: DiagramElement[], flows: string[], heat: boolean) {
+    /** Draws where an instance stands: its done path, its tokens, its incidents. */
+    paint(elements: DiagramElement[], flows: string[]) {
       clear()
       const known = elements.filter((element) => registry().get(element.elementId))
-      const most = Math.max(1, ...known.map((element) => element.count ?? 1))
       for (const id of flows) if (registry().get(id)) mark(id, 'z-taken')
-      if (!heat) {
-        for (const element of withEnclosing(known, enclosing)) paintState(element.elementId, element.state)
-        return
+      for (const element of withEnclosing(known, enclosing)) paintState(element.elementId, element.state)
+    },
+
+    /** Draws one figure of every element as heat, with the figure beside it. */
+    paintHeat({ values, format }: HeatLayer) {
+      clear()
+      const greatest = Math.max(0, ...Object.values(values))
+      for (const [id, value] of Object.entries(values)) {
+        const step = heatStep(value, greatest)
+        if (!step || !registry().get(id)) continue
+        mark(id, `z-heat-${step}`)
+        pin(id, { top: -9, right: 12 }, badge('z-count', format(value)))
       }
-      for (const { elementId, count = 1 } of known) {
-        mark(elementId, `z-heat-${Math.max(1, Math.ceil((count / most) * 4))}`)
-        pin(elementId, { top: -9, right: 12 }, badge('z-count', String(count)))
-      }
+    },
+
+    /** Marks the elements a person may choose, and those chosen. */
+    paintChoice(choosable: string[], chosen: string[]) {
+      for (const id of choosable) if (registry().get(id)) mark(id, 'z-choosable')
+      for (const id of chosen) if (registry().get(id)) mark(id, 'z-chosen')
+    },
+
+    /** Calls back with the id of an element that is clicked. */
+    onSelect(selected: (elementId: string) => void) {
+      viewer.on('element.click', ({ element }: { element: Shape }) => {
+        if (element.businessObject.$instanceOf('bpmn:FlowNode')) selected(element.id.replace(/_label$/, ''))
+      })
     },
 
     /** The same steps as text: from left to right, the inside of a sub-process after its name. */
