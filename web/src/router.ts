@@ -12,7 +12,8 @@ declare module 'vue-router' {
   }
 }
 
-const routes: RouteRecordRaw[] = [
+/** Every address of the staff app and what opens it. */
+export const routes: RouteRecordRaw[] = [
   {
     path: '/',
     component: () => import('./features/mission-control/MissionControlPage.vue'),
@@ -88,6 +89,28 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./features/processes/InstancePage.vue'),
     props: true,
     meta: { title: 'nav.processes', section: 'processes', modules: ['processes'] },
+  },
+  {
+    path: '/users',
+    component: () => import('./features/users/UserListPage.vue'),
+    meta: { title: 'nav.users', section: 'users', modules: ['users'] },
+  },
+  {
+    path: '/users/:id',
+    component: () => import('./features/users/UserPage.vue'),
+    props: true,
+    meta: { title: 'nav.users', section: 'users', modules: ['users'] },
+  },
+  {
+    path: '/audit',
+    component: () => import('./features/audit/AuditPage.vue'),
+    meta: { title: 'nav.audit', section: 'audit', modules: ['audit'] },
+  },
+  {
+    path: '/settings/:section?',
+    component: () => import('./features/settings/SettingsPage.vue'),
+    props: true,
+    meta: { title: 'nav.settings', section: 'settings', modules: ['settings'] },
   },
   {
     path: '/no-access',

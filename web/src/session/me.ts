@@ -13,6 +13,9 @@ export interface Me {
   permissions: Record<string, { access: Access; scope: 'own' | 'team' | 'company' } | undefined>
   company: { id: string; name: string }
   flags: Record<string, boolean>
+  licence: { state: 'community' | 'valid' | 'expiring' | 'expired' | 'invalid'; validUntil: string | null }
+  /** Whom to ask for access. */
+  administrators: string[]
   now?: string
 }
 
@@ -24,7 +27,10 @@ export const useMe = defineStore('me', () => {
   const roles = computed(() => new Set(me.value?.roles ?? []))
 
   async function load() {
-    if (me.value) return
+    if (!me.value) await reload()
+  }
+
+  async function reload() {
     const loaded = await api().get<Me>('/me')
     followServerTime(loaded.now)
     me.value = loaded
@@ -35,5 +41,5 @@ export const useMe = defineStore('me', () => {
     return granted !== undefined && RANK[granted.access] >= RANK[access]
   }
 
-  return { me, roles, load, can }
+  return { me, roles, load, reload, can }
 })

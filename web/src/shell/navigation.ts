@@ -70,6 +70,14 @@ export const NAVIGATION: NavGroup[] = [
       },
     ],
   },
+  {
+    key: 'administration',
+    items: [
+      { key: 'users', to: '/users', icon: 'i-lucide-users', modules: ['users'], keys: 'g p' },
+      { key: 'audit', to: '/audit', icon: 'i-lucide-scroll-text', modules: ['audit'], keys: 'g a' },
+      { key: 'settings', to: '/settings', icon: 'i-lucide-settings', modules: ['settings'], keys: 'g s' },
+    ],
+  },
 ]
 
 /** Groups with only the items that may be opened; empty groups disappear. */
