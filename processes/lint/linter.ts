@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { BpmnModdle } from 'bpmn-moddle'
+import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
 import { recommended, rules } from './plugin.ts'
 
 export interface Finding {
@@ -33,9 +33,15 @@ function resolver(): Resolver {
   }
 }
 
+/** Reads BPMN with the extensions of our engine. */
+export const readBpmn = (
+  xml: string,
+): Promise<{ rootElement: ModdleElement; warnings: { message: string }[] }> =>
+  new BpmnModdle({ zeebe }).fromXML(xml)
+
 /** Checks a model against the rules of BPMN, of our engine's version and of our own. */
 export async function lintModel(xml: string): Promise<Finding[]> {
-  const { rootElement, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml)
+  const { rootElement, warnings } = await readBpmn(xml)
   const unread = warnings.map(({ message }) => ({
     elementId: rootElement.id,
     rule: 'readable',

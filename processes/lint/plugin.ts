@@ -6,6 +6,7 @@ import { formIdHasVersion } from './rules/form-id-has-version.ts'
 import { knownTaskType } from './rules/known-task-type.ts'
 import { messageNeedsCorrelationKey } from './rules/message-needs-correlation-key.ts'
 import { nameRequired } from './rules/name-required.ts'
+import { reachable } from './rules/reachable.ts'
 import { survivability } from './rules/survivability.ts'
 import { userTaskNeedsCandidateGroupAndForm } from './rules/user-task-needs-candidate-group-and-form.ts'
 
@@ -17,6 +18,7 @@ export const rules = {
   'candidate-group-format': candidateGroupFormat,
   'message-needs-correlation-key': messageNeedsCorrelationKey,
   'element-id-convention': elementIdConvention,
+  reachable,
   survivability,
   'form-id-has-version': formIdHasVersion,
   'default-flow-named': defaultFlowNamed,
@@ -31,6 +33,7 @@ export const recommended = {
     'candidate-group-format': 'error',
     'message-needs-correlation-key': 'error',
     'element-id-convention': 'error',
+    reachable: 'error',
     survivability: [
       'error',
       { processes: contracts.filter(({ migratable }) => migratable).map(({ processId }) => processId) },

@@ -6,6 +6,7 @@ import { invoiceLifecycle } from '../invoice-lifecycle/contract.ts'
 import { milestoneBilling } from '../milestone-billing/contract.ts'
 import { overdueSweep } from '../overdue-sweep/contract.ts'
 import { portalInvitation } from '../portal-invitation/contract.ts'
+import { processChange } from '../process-change/contract.ts'
 import { regulatedProject } from '../regulated-project/contract.ts'
 import { slaClock } from '../sla-clock/contract.ts'
 import { uploadReview } from '../upload-review/contract.ts'
@@ -20,6 +21,7 @@ export const contracts: readonly ProcessContract[] = [
   milestoneBilling,
   overdueSweep,
   portalInvitation,
+  processChange,
   regulatedProject,
   slaClock,
   uploadReview,

@@ -15,3 +15,10 @@ declare module 'bpmn-moddle' {
     toXML(element: ModdleElement, options?: { format?: boolean }): Promise<{ xml: string }>
   }
 }
+
+declare module 'dmn-moddle' {
+  import type { ModdleElement } from 'bpmn-moddle'
+  export class DmnModdle {
+    fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: { message: string }[] }>
+  }
+}

@@ -8,6 +8,7 @@ const zeebe = JSON.parse(readFileSync(ZEEBE, 'utf8'))
 
 export interface Model {
   processId: string
+  name?: string
   /** Elements a token can stand on, those of sub-processes included. */
   flowNodes: { id: string; type: string; name?: string }[]
   sequenceFlows: { id: string; from: string; to: string }[]
@@ -50,6 +51,7 @@ export async function readModel(xml: string): Promise<Model> {
   const nodes = elements.filter((element) => element.$instanceOf?.('bpmn:FlowNode'))
   return {
     processId: process.id,
+    name: process.name,
     flowNodes: nodes.map(({ id, $type, name }) => ({ id, type: $type.replace('bpmn:', ''), name })),
     sequenceFlows: elements
       .filter(({ $type }) => $type === 'bpmn:SequenceFlow')

@@ -5,7 +5,8 @@ export interface LongLivedProcesses {
   processes: readonly string[]
 }
 
-function obstacle(element: ModdleElement): string | undefined {
+/** Names what Zeebe 8.5 cannot migrate a running instance past, if the element is such. */
+export function obstacle(element: ModdleElement): string | undefined {
   if (is(element, 'BoundaryEvent')) return 'a boundary event'
   if (is(element, 'CallActivity')) return 'a call activity'
   if (is(element, 'ReceiveTask')) return 'a receive task'
