@@ -3,11 +3,14 @@ import { processFiles } from '@zippcrm/processes/files.ts'
 import nodemailer from 'nodemailer'
 import { pino } from 'pino'
 import { Environment } from './environment.ts'
+import { connectEngine } from './runtime/engine.ts'
 import { startEngineWorkers } from './runtime/start.ts'
 import { allEffects, allWorkers } from './workers.ts'
 
 const env = readEnvironment(Environment, process.env)
 const log = pino({ level: env.LOG_LEVEL, name: 'engine-workers' })
+// Deployments may take long: they have a connection of their own.
+const deploying = connectEngine(env.ZEEBE_ADDRESS)
 const deps = {
   mail: env.SMTP_HOST
     ? {
@@ -26,6 +29,7 @@ const deps = {
   portalUrl: env.PORTAL_URL,
   documentsDir: env.DOCUMENTS_DIR,
   sofficePath: env.SOFFICE_PATH,
+  clamd: env.CLAMD_HOST ? { host: env.CLAMD_HOST, port: env.CLAMD_PORT } : undefined,
   keycloak: {
     url: env.KEYCLOAK_URL,
     publicUrl: env.KEYCLOAK_PUBLIC_URL,
@@ -34,6 +38,7 @@ const deps = {
     adminClientId: env.KEYCLOAK_ADMIN_CLIENT_ID,
     adminClientSecret: env.KEYCLOAK_ADMIN_CLIENT_SECRET,
   },
+  models: { engineId: env.ENGINE_ID, deploy: deploying.deploy },
   schedulerEnabled: env.SCHEDULER_ENABLED,
 }
 
@@ -64,7 +69,7 @@ async function stop(cause: string, code = 0) {
   stopping = true
   log.info({ cause }, 'draining')
   setTimeout(() => process.exit(1), 30_000).unref()
-  await running.close()
+  await Promise.all([running.close(), deploying.close()])
   process.exit(code)
 }
 process.on('SIGTERM', () => void stop('SIGTERM'))

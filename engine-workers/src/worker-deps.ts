@@ -1,4 +1,6 @@
+import type { ClamdAddress } from '@zippcrm/domain/documents/clamd.ts'
 import type { Transporter } from 'nodemailer'
+import type { ModelDeployDeps } from './modeler/deploy-effect.ts'
 
 /** What workers and effects are built from; main.ts alone reads the environment. */
 export interface WorkerDeps {
@@ -9,6 +11,8 @@ export interface WorkerDeps {
   documentsDir: string
   /** Path of LibreOffice's `soffice`, undefined where none was found. */
   sofficePath: string | undefined
+  /** ClamAV's daemon; without it files are marked as not scanned. */
+  clamd: ClamdAddress | undefined
   keycloak: {
     url: string
     publicUrl: string
@@ -17,6 +21,8 @@ export interface WorkerDeps {
     adminClientId: string
     adminClientSecret: string
   }
+  /** The engine, for changes of processes that were approved. */
+  models: ModelDeployDeps
   /** False where timer-started sweeps belong to another instance. */
   schedulerEnabled: boolean
 }

@@ -9,6 +9,7 @@ const deps: WorkerDeps = {
   portalUrl: 'http://portal.example.com',
   documentsDir: 'documents',
   sofficePath: undefined,
+  clamd: undefined,
   keycloak: {
     url: 'http://identity.example.com',
     publicUrl: 'http://identity.example.com',
@@ -17,6 +18,7 @@ const deps: WorkerDeps = {
     adminClientId: 'admin',
     adminClientSecret: 'not used',
   },
+  models: { engineId: 'engine', deploy: async () => [] },
   schedulerEnabled: true,
 }
 

@@ -1,9 +1,14 @@
+import { clamdScanner } from '@zippcrm/domain/documents/clamd.ts'
+import { scanWithoutScanner } from '@zippcrm/domain/documents/scan.ts'
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { billingWorkers } from './billing/billing-workers.ts'
 import { libreOfficeRenderer } from './documents/libreoffice-renderer.ts'
 import { mailEffect } from './effects/mail.ts'
 import { overdueRunEffect } from './effects/overdue-run.ts'
 import { pdfEffect } from './effects/pdf.ts'
+import { scanEffect } from './effects/scan.ts'
+import { modelDeployEffect } from './modeler/deploy-effect.ts'
+import { modelerWorkers } from './modeler/modeler-workers.ts'
 import { identityEffects, identityWorkers } from './por/identity-workers.ts'
 import { projectWorkers } from './prj/project-workers.ts'
 import type { EffectDefinition, WorkerDefinition } from './worker.ts'
@@ -13,13 +18,19 @@ import type { WorkerDeps } from './worker-deps.ts'
 export const allWorkers = (deps: WorkerDeps): WorkerDefinition[] => [
   ...identityWorkers(deps),
   ...billingWorkers(deps),
-  ...projectWorkers({ ...deps, storage: localStorage(deps.documentsDir) }),
+  ...projectWorkers(deps),
+  ...modelerWorkers(),
 ]
 
 /** Every effect that leaves the database. */
-export const allEffects = (deps: WorkerDeps): EffectDefinition[] => [
-  mailEffect(deps),
-  overdueRunEffect(deps),
-  pdfEffect({ renderer: libreOfficeRenderer(deps), storage: localStorage(deps.documentsDir) }),
-  ...identityEffects(deps),
-]
+export const allEffects = (deps: WorkerDeps): EffectDefinition[] => {
+  const storage = localStorage(deps.documentsDir)
+  return [
+    mailEffect(deps),
+    overdueRunEffect(deps),
+    pdfEffect({ renderer: libreOfficeRenderer(deps), storage }),
+    scanEffect({ storage, scanner: deps.clamd ? clamdScanner(deps.clamd) : scanWithoutScanner }),
+    modelDeployEffect(deps.models),
+    ...identityEffects(deps),
+  ]
+}

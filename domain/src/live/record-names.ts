@@ -21,6 +21,8 @@ const sources: Record<string, string> = {
              left join billing_milestone m on m.id = i.milestone_id where i.id = any(?::uuid[])`,
   'portal-invitation': `select id, null as number, 'Invitation of ' || contact_name as title, null::uuid as project_id
              from portal_invitation where id = any(?::uuid[])`,
+  'model-change': `select id, null as number, name || ' (' || process_id || ')' as title, null::uuid as project_id
+             from model_change where id = any(?::uuid[])`,
   'sla-clock': `select c.id, null as number, 'Deadline: ' || replace(c.kind, '_', ' ') as title, p.id as project_id from sla_clock c
              left join project p on p.id = c.subject_id where c.id = any(?::uuid[])`,
   'credit-note': `select c.id, c.credit_number as number, 'Credit note for ' || coalesce(i.invoice_number, 'an invoice') as title, i.project_id

@@ -1,19 +1,23 @@
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
 import type { Logger } from 'pino'
-import { modelElements } from '../recorder/model-elements.ts'
-import { type DeployedResource, type Engine, grpcCode, grpcCodeOf } from './engine.ts'
+import { type Engine, grpcCode, grpcCodeOf } from './engine.ts'
+import { type HeldFile, offerShipped } from './offer-shipped.ts'
+import { type ReleasedFile, recordRelease } from './record-release.ts'
 
-export interface DeployableFile {
-  name: string
-  kind: 'form' | 'dmn' | 'bpmn'
-  content: Buffer
-  hash: string
+export type DeployableFile = ReleasedFile
+
+interface LastRelease {
+  content_hash: string
+  source: 'shipped' | 'modeler'
+  content: string | null
+  company_id: string | null
 }
 
 /**
  * Deploys every shipped file whose content differs from the last version shipped, and never over a version that came
- * from the modeler (ENG-01). Returns the names deployed and those held back for an analyst.
+ * from the modeler: a newer file of the product then becomes a proposed change (ENG-01). Returns the names deployed and
+ * those held back for a decision.
  */
 export async function deployProcesses({
   db,
@@ -30,74 +34,49 @@ export async function deployProcesses({
 }) {
   return inSession(db, { role: 'zipp_system' }, async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(7263502)')
-    const latest = await latestReleases(engineId, trx)
+    const latest = await lastReleases({ engine_id: engineId }, trx)
+    const shipped = await lastReleases({ engine_id: engineId, source: 'shipped' }, trx)
     const changed = files.filter((file) => latest.get(file.name)?.content_hash !== file.hash)
-    const held = changed.filter((file) => latest.get(file.name)?.source === 'modeler')
-    const toDeploy = changed.filter((file) => !held.includes(file))
+    const theirs = changed.filter((file) => latest.get(file.name)?.source === 'modeler')
+    const toDeploy = changed.filter((file) => !theirs.includes(file))
     if (toDeploy.length) {
       const deployed = await retryUntilReady(() =>
         engine.deploy(toDeploy.map(({ name, content }) => ({ name, content }))),
       )
-      await record(engineId, toDeploy, deployed, trx)
+      await recordRelease({ engineId, source: 'shipped' }, toDeploy, deployed, trx)
     }
-    for (const file of held)
-      log.warn({ file: file.name }, 'not deployed: the newest version comes from the modeler')
+    // An analyst's version of a file that the product has not touched since is simply the newer one.
+    const held = theirs
+      .filter((file) => shipped.get(file.name)?.content_hash !== file.hash)
+      .map((file) => ({
+        ...file,
+        ancestor: shipped.get(file.name)?.content ?? null,
+        companyId: latest.get(file.name)?.company_id ?? null,
+      }))
+    for (const [processId, ofProcess] of byProcess(held)) {
+      const offered = await offerShipped(processId, ofProcess, trx)
+      log.warn({ processId, offered }, 'not deployed: the newest version comes from the modeler')
+    }
     return { deployed: toDeploy.map((file) => file.name), held: held.map((file) => file.name) }
   })
 }
 
-async function latestReleases(engineId: string, trx: Trx) {
-  const rows = await trx('process_release')
-    .distinctOn('resource_name')
-    .where({ engine_id: engineId })
-    .orderBy([{ column: 'resource_name' }, { column: 'deployed_at', order: 'desc' }])
-    .select('resource_name', 'content_hash', 'source')
-  return new Map<string, { content_hash: string; source: string }>(
-    rows.map((row) => [row.resource_name, row]),
-  )
+function byProcess(files: readonly HeldFile[]): Map<string, HeldFile[]> {
+  const groups = new Map<string, HeldFile[]>()
+  for (const file of files) {
+    const processId = file.processId ?? file.name.replace(/\.\w+$/, '')
+    groups.set(processId, [...(groups.get(processId) ?? []), file])
+  }
+  return groups
 }
 
-async function record(engineId: string, files: DeployableFile[], deployed: DeployedResource[], trx: Trx) {
-  for (const file of files) {
-    const resource = deployed.find((candidate) => candidate.resourceName === file.name)
-    await trx('process_release').insert({
-      engine_id: engineId,
-      resource_name: file.name,
-      content_hash: file.hash,
-      source: 'shipped',
-      definition_key: resource?.key ?? null,
-      version: resource?.version ?? null,
-    })
-    if (file.kind === 'bpmn' && resource) {
-      // The recorder would bring it a second later; the first task of the version already wants its title.
-      const xml = file.content.toString('utf8')
-      await trx('process_definition')
-        .insert({
-          engine_id: engineId,
-          key: resource.key,
-          process_id: resource.id,
-          version: resource.version,
-          resource_name: file.name,
-          xml,
-          elements: JSON.stringify(modelElements(xml)),
-          deployed_at: trx.raw('app_now()'),
-        })
-        .onConflict(['engine_id', 'key'])
-        .ignore()
-    }
-    if (file.kind === 'form' && resource) {
-      await trx('process_form')
-        .insert({
-          engine_id: engineId,
-          key: resource.key,
-          form_id: resource.id,
-          version: resource.version,
-          schema: file.content.toString('utf8'),
-        })
-        .onConflict(['engine_id', 'key'])
-        .ignore()
-    }
-  }
+async function lastReleases(where: Record<string, string>, trx: Trx) {
+  const rows = await trx('process_release')
+    .distinctOn('resource_name')
+    .where(where)
+    .orderBy([{ column: 'resource_name' }, { column: 'deployed_at', order: 'desc' }])
+    .select('resource_name', 'content_hash', 'source', 'content', 'company_id')
+  return new Map<string, LastRelease>(rows.map((row) => [row.resource_name, row]))
 }
 
 /** Right after readiness the first deployment may find a partition that is not yet known. */
