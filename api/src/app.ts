@@ -81,6 +81,8 @@ export function createApp({
   app.use('/api', docsRouter(endpoints, version))
   for (const { path, router } of pages) app.use(path, router)
   const api = express.Router()
+  // A change of a process carries all of its files, of up to 5 MB each.
+  api.use('/models', express.json({ limit: '12mb' }))
   api.use(express.json({ limit: '1mb' }))
   mount(api, endpoints, { db, clock, log, authenticate, authorise, refuseWhenExpired })
   api.use(() => {

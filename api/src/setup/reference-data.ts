@@ -5,20 +5,22 @@ import { newId } from '@zippcrm/domain/ids.ts'
 const hour = 60
 const workingDay = 9 * hour
 
-/** Service levels of user tasks by the `sla` header of the model, in working minutes; firm defaults. */
-const slaPolicies: Record<string, { due: number; warn: number; escalate?: number }> = {
-  'work-on-stage': { due: 10 * workingDay, warn: 2 * workingDay, escalate: workingDay },
-  'stage-review': { due: workingDay, warn: 3 * hour, escalate: workingDay },
+/** Service levels of user tasks by the `sla` header of the model, in working minutes, and hands-on time; firm defaults. */
+const slaPolicies: Record<string, { due: number; warn: number; escalate?: number; effort?: number }> = {
+  'work-on-stage': { due: 10 * workingDay, warn: 2 * workingDay, escalate: workingDay, effort: 8 * hour },
+  'stage-review': { due: workingDay, warn: 3 * hour, escalate: workingDay, effort: hour },
   'send-document': { due: 5 * workingDay, warn: workingDay, escalate: 2 * workingDay },
-  'review-upload': { due: workingDay, warn: 2 * hour, escalate: workingDay },
+  'review-upload': { due: workingDay, warn: 2 * hour, escalate: workingDay, effort: 15 },
   'verify-evidence': { due: workingDay, warn: 2 * hour, escalate: workingDay },
   'scanner-down': { due: 2 * hour, warn: hour, escalate: 4 * hour },
   'complete-billing-data': { due: 2 * workingDay, warn: 4 * hour, escalate: workingDay },
   'review-draft-invoice': { due: 2 * workingDay, warn: 4 * hour, escalate: workingDay },
   'fix-undeliverable-invoice': { due: workingDay, warn: 2 * hour, escalate: workingDay },
   'follow-up-overdue-invoice': { due: 3 * workingDay, warn: workingDay, escalate: 2 * workingDay },
+  'review-difference': { due: 2 * workingDay, warn: 4 * hour, escalate: workingDay },
+  'approve-change': { due: workingDay, warn: 2 * hour, escalate: workingDay },
   'approve-credit-note': { due: workingDay, warn: 2 * hour, escalate: workingDay },
-  'fix-contact-email': { due: workingDay, warn: 2 * hour, escalate: workingDay },
+  'fix-contact-email': { due: workingDay, warn: 2 * hour, escalate: workingDay, effort: 15 },
 }
 
 /** Kinds of notices that a company may switch off (OPS-13). */
@@ -64,12 +66,13 @@ const featureDefaults: Record<string, boolean> = {
 export async function seedReferenceData(companyId: string, trx: Trx): Promise<void> {
   await trx('sla_policy')
     .insert(
-      Object.entries(slaPolicies).map(([key, { due, warn, escalate }]) => ({
+      Object.entries(slaPolicies).map(([key, { due, warn, escalate, effort = 30 }]) => ({
         company_id: companyId,
         key,
         working_minutes: due,
         warn_minutes: warn,
         escalate_minutes: escalate ?? null,
+        effort_minutes: effort,
       })),
     )
     .onConflict(['company_id', 'key'])

@@ -1,0 +1,262 @@
+import { z } from 'zod'
+import { created } from '../../http/answers.ts'
+import { command, type Endpoint, query } from '../../http/endpoint.ts'
+import type { ChangeService } from './changes.service.ts'
+import type { ModelChecks } from './checks.service.ts'
+import type { DraftService } from './drafts.service.ts'
+import { elementTemplates, taskTypes } from './element-templates.ts'
+import {
+  ChangeId,
+  ChangeList,
+  ChangeQuery,
+  ChangeView,
+  CheckFiles,
+  Compare,
+  Comparison,
+  DraftView,
+  Findings,
+  ModelDetail,
+  ModelList,
+  NewModel,
+  ProcessId,
+  Propose,
+  Redeploy,
+  RestoreDraft,
+  SaveDraft,
+  TaskTypes,
+  VersionFiles,
+  VersionOf,
+} from './modeler.schema.ts'
+import type { ModelService } from './models.service.ts'
+
+export interface ModelerRoutesDeps {
+  models: ModelService
+  drafts: DraftService
+  changes: ChangeService
+  checks: ModelChecks
+}
+
+const modeler = { realm: 'staff', tag: 'Modeler' } as const
+const reads = { ...modeler, method: 'get', can: 'modeler:R' } as const
+const writes = { ...modeler, can: 'modeler:W' } as const
+const unreadable = ['MODEL_MALFORMED', 'MODEL_UNSAFE', 'MODEL_TOO_LARGE', 'MODEL_KIND_UNKNOWN']
+const draftErrors = ['DRAFT_MISSING', 'DRAFT_PROPOSED', 'STALE_VERSION', 'VERSION_REQUIRED']
+
+/** The modeler: processes and their versions, drafts, checks, and changes that others decide on. */
+export const modelerRoutes = ({ models, drafts, changes, checks }: ModelerRoutesDeps): Endpoint[] => [
+  query(
+    {
+      ...reads,
+      path: '/models',
+      summary: 'Processes with what is deployed and who works on them',
+      answer: ModelList,
+    },
+    ({ trx }) => models.list(trx),
+  ),
+
+  query(
+    { ...reads, path: '/task-types', summary: 'Task types that have a worker', answer: TaskTypes },
+    async () => ({ items: taskTypes }),
+  ),
+
+  query(
+    {
+      ...reads,
+      path: '/element-templates',
+      summary: 'Element templates of our workers, as Camunda Modeler reads them',
+      answer: z.array(z.unknown()),
+    },
+    async () => elementTemplates,
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'post',
+      path: '/models',
+      action: 'model.create',
+      summary: 'Begin a new process, empty or from files',
+      body: NewModel,
+      answer: DraftView,
+      status: 201,
+      errors: ['PROCESS_ID_TAKEN', ...unreadable],
+    },
+    async ({ body, ...caller }) =>
+      created(`/api/models/${body.processId}`, await drafts.create(body, caller)),
+  ),
+
+  command(
+    {
+      ...modeler,
+      can: 'modeler:R',
+      method: 'post',
+      path: '/models/check',
+      summary: 'What the rules say about these files; nothing is stored',
+      body: CheckFiles,
+      answer: Findings,
+    },
+    async ({ body, trx }) => ({ items: await checks.findings(body.processId, body.files, trx) }),
+  ),
+
+  query(
+    {
+      ...reads,
+      path: '/models/:processId',
+      summary: 'One process with its versions and the files that are deployed',
+      params: ProcessId,
+      answer: ModelDetail,
+    },
+    ({ params, trx }) => models.read(params.processId, trx),
+  ),
+
+  query(
+    {
+      ...reads,
+      path: '/models/:processId/versions/:version',
+      summary: 'The files of one version',
+      params: VersionOf,
+      answer: VersionFiles,
+    },
+    ({ params, trx }) => models.version(params.processId, params.version, trx),
+  ),
+
+  query(
+    {
+      ...reads,
+      path: '/models/:processId/diff',
+      summary: 'What differs between two versions, or a version and the draft',
+      params: ProcessId,
+      query: Compare,
+      answer: Comparison,
+    },
+    ({ params, query: sides, trx }) => models.compare(params.processId, sides, trx),
+  ),
+
+  query(
+    {
+      ...reads,
+      path: '/models/:processId/draft',
+      summary: 'The draft with its files',
+      params: ProcessId,
+      answer: DraftView,
+      errors: ['DRAFT_MISSING'],
+    },
+    ({ params, trx }) => drafts.read(params.processId, trx),
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'post',
+      path: '/models/:processId/draft',
+      action: 'model.draft',
+      summary: 'The draft, begun from what is deployed if there is none',
+      params: ProcessId,
+      answer: DraftView,
+    },
+    ({ params, ...caller }) => drafts.open(params.processId, caller),
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'put',
+      path: '/models/:processId/draft',
+      action: 'model.save',
+      summary: 'Save the draft; errors of the rules may rest in it',
+      params: ProcessId,
+      body: SaveDraft,
+      answer: DraftView,
+      errors: [...draftErrors, ...unreadable],
+    },
+    ({ params, body, ...caller }) => drafts.save(params.processId, body.files, caller),
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'delete',
+      path: '/models/:processId/draft',
+      action: 'model.discard',
+      summary: 'Throw the draft away',
+      params: ProcessId,
+      errors: draftErrors,
+    },
+    ({ params, ...caller }) => drafts.discard(params.processId, caller),
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'post',
+      path: '/models/:processId/draft/restore',
+      action: 'model.restore',
+      summary: 'Put the files of a version in place of the draft',
+      params: ProcessId,
+      body: RestoreDraft,
+      answer: DraftView,
+      errors: draftErrors,
+    },
+    ({ params, body, ...caller }) => drafts.restore(params.processId, body.version, caller),
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'post',
+      path: '/models/:processId/propose',
+      action: 'model.propose',
+      summary: 'Propose the draft; refused while the rules find errors',
+      params: ProcessId,
+      body: Propose,
+      answer: ChangeView,
+      status: 201,
+      errors: [...draftErrors, 'MODEL_INVALID', 'WORKER_MISSING', 'CHANGE_IN_REVIEW', 'NOTHING_CHANGED'],
+    },
+    async ({ params, body, ...caller }) => {
+      const change = await changes.propose(params.processId, body, caller)
+      return created(`/api/model-changes/${change.id}`, change)
+    },
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'post',
+      path: '/models/:processId/redeploy',
+      action: 'model.redeploy',
+      summary: 'Propose an earlier version again',
+      params: ProcessId,
+      body: Redeploy,
+      answer: ChangeView,
+      status: 201,
+      errors: ['MODEL_INVALID', 'CHANGE_IN_REVIEW', 'NOTHING_CHANGED'],
+    },
+    async ({ params, body, ...caller }) => {
+      const change = await changes.redeploy(params.processId, body, caller)
+      return created(`/api/model-changes/${change.id}`, change)
+    },
+  ),
+
+  query(
+    {
+      ...reads,
+      path: '/model-changes',
+      summary: 'Proposed changes, newest first',
+      query: ChangeQuery,
+      answer: ChangeList,
+    },
+    ({ query: filter, trx }) => changes.list(filter, trx),
+  ),
+
+  query(
+    {
+      ...reads,
+      path: '/model-changes/:changeId',
+      summary: 'One change with its difference',
+      params: ChangeId,
+      answer: ChangeView,
+    },
+    ({ params, user, trx }) => changes.read(params.changeId, user, trx),
+  ),
+]

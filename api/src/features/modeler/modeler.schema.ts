@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { PageQuery } from '../../http/page.ts'
+
+const processId = z
+  .string()
+  .min(3)
+  .max(80)
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'Use small letters and hyphens, e.g. fee-review')
+export const ProcessId = z.object({ processId })
+export const VersionOf = ProcessId.extend({ version: z.coerce.number().int().min(1) })
+export const ChangeId = z.object({ changeId: z.uuid() })
+
+const name = z.string().trim().min(3).max(120)
+const File = z.strictObject({ name: z.string().min(5).max(160), content: z.string() })
+const Files = z.array(File).max(50)
+
+export const NewModel = z.strictObject({
+  processId,
+  name,
+  files: Files.optional().describe('Files to import; left out, the model begins with start and end'),
+})
+export const SaveDraft = z.strictObject({ files: Files.min(1) })
+export const RestoreDraft = z.strictObject({ version: z.int().min(1) })
+export const CheckFiles = z.strictObject({ processId, files: Files })
+const plan = z.enum(['finish', 'migrate'])
+export const Propose = z.strictObject({
+  name,
+  note: z.string().trim().max(4000).default(''),
+  runningInstances: plan
+    .default('finish')
+    .describe('Whether running instances finish on their version or are migrated after the deployment'),
+})
+export const Redeploy = z.strictObject({
+  version: z.int().min(1),
+  note: z.string().trim().min(3, 'Say why the earlier version comes back').max(4000),
+})
+const side = z.string().regex(/^(draft|deployed|\d{1,6})$/)
+export const Compare = z.object({
+  from: side.default('deployed').describe('`draft`, `deployed` or a version'),
+  to: side.default('draft'),
+})
+export const ChangeQuery = PageQuery.extend({
+  processId: processId.optional(),
+  state: z
+    .enum(['open', 'deployed', 'rejected'])
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
+})
+
+const person = z.object({ id: z.string(), name: z.string() }).nullable()
+const instant = z.string()
+
+export const Finding = z.object({
+  file: z.string(),
+  elementId: z.string(),
+  rule: z.string(),
+  severity: z.enum(['error', 'warn']),
+  message: z.string(),
+})
+export const Findings = z.object({ items: z.array(Finding) })
+
+const Difference = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  change: z.enum(['added', 'removed', 'changed', 'moved']),
+  properties: z.array(
+    z.object({ property: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+  ),
+  words: z.string(),
+})
+const FileDifference = z.object({
+  file: z.string(),
+  kind: z.enum(['bpmn', 'dmn', 'form']),
+  change: z.enum(['added', 'removed', 'changed']),
+  differences: z.array(Difference),
+})
+const sides = { before: z.array(File), after: z.array(File), files: z.array(FileDifference) }
+export const Comparison = z.object(sides)
+
+export const DraftMeta = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['open', 'proposed']),
+  baseVersion: z.number().nullable(),
+  savedAt: instant,
+  savedBy: person,
+  rowVersion: z.number(),
+})
+export const DraftView = DraftMeta.extend({ processId: z.string(), files: z.array(File) })
+
+const ChangeMeta = z.object({
+  id: z.string(),
+  processId: z.string(),
+  name: z.string(),
+  kind: z.enum(['edit', 'redeploy', 'shipped']),
+  state: z.enum(['in_review', 'reviewed', 'approved', 'deployed', 'rejected']),
+  note: z.string(),
+  runningInstances: plan,
+  proposedBy: person,
+  proposedAt: instant,
+  reviewedBy: person,
+  reviewedAt: instant.nullable(),
+  decidedBy: person,
+  decidedAt: instant.nullable(),
+  reason: z.string().nullable(),
+  baseVersion: z.number().nullable(),
+  deployedVersion: z.number().nullable(),
+  rowVersion: z.number(),
+})
+export type ChangeMeta = z.infer<typeof ChangeMeta>
+export const ChangeList = z.object({ items: z.array(ChangeMeta), nextCursor: z.string().nullable() })
+export const ChangeView = ChangeMeta.extend({
+  ...sides,
+  ancestor: z.array(FileDifference).nullable().describe('What the shipped files changed since both parted'),
+  findings: z.array(Finding),
+  runningOn: z.array(z.object({ version: z.number(), instances: z.number() })),
+  taskKey: z.string().nullable().describe('The open task of the inbox that decides on it'),
+  mayDecide: z.boolean(),
+})
+
+const VersionView = z.object({
+  version: z.number(),
+  deployedAt: instant,
+  source: z.enum(['shipped', 'modeler']),
+  changeId: z.string().nullable(),
+  running: z.number(),
+})
+export const ModelSummary = z.object({
+  processId: z.string(),
+  name: z.string(),
+  version: z.number().nullable(),
+  source: z.enum(['shipped', 'modeler']).nullable(),
+  deployedAt: instant.nullable(),
+  running: z.number(),
+  versions: z.number(),
+  draft: DraftMeta.nullable(),
+  change: ChangeMeta.nullable(),
+})
+export const ModelList = z.object({ items: z.array(ModelSummary) })
+export const ModelDetail = z.object({
+  processId: z.string(),
+  name: z.string(),
+  versions: z.array(VersionView),
+  files: z.array(File).describe('Of the newest version'),
+  draft: DraftMeta.nullable(),
+  change: ChangeMeta.nullable(),
+})
+export const VersionFiles = z.object({ version: z.number(), files: z.array(File) })
+export const TaskTypes = z.object({
+  items: z.array(
+    z.object({
+      type: z.string(),
+      name: z.string(),
+      inputs: z.array(z.string()),
+      outputs: z.array(z.string()),
+    }),
+  ),
+})
