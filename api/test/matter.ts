@@ -203,7 +203,7 @@ export async function office(api: TestApi, make: People) {
     act: (person: Person, path: string, body: object = {}) =>
       until(async () => {
         const answer = await as(person)('post', path, body)
-        return answer.body.code === 'TASK_GONE' ? undefined : answer
+        return answer.body.code === 'TASK_NOT_READY' ? undefined : answer
       }),
   }
 }

@@ -1,9 +1,12 @@
+import { annotateSession } from '../database/session.ts'
 import type { Trx } from '../database/trx.ts'
 import { defineError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { outbox } from '../outbox/outbox.ts'
+import { standsInFor } from './stand-in.ts'
 
 export const TaskGone = defineError('TASK_GONE', 409, 'This task is no longer open')
+export const TaskNotReady = defineError('TASK_NOT_READY', 409, 'The process has not opened this step yet')
 export const TaskClaimed = defineError('TASK_ALREADY_CLAIMED', 409, 'Somebody else has taken this task')
 export const OnHold = defineError('ON_HOLD', 409, 'The matter is on hold')
 
@@ -57,6 +60,19 @@ export function openTasksOf(
   return tasks.orderBy('created_at').select(columns(trx)) as unknown as Promise<OpenTask[]>
 }
 
+/**
+ * The task in which a record, whose state asks for this step, is decided. Who is quicker than the process is told to
+ * try again rather than that the task is gone.
+ */
+export async function awaitedTask(
+  step: { subjectKind: string; subjectId: string; elementIds: string[] },
+  trx: Trx,
+): Promise<OpenTask> {
+  const [task] = await openTasksOf(step, trx)
+  if (!task) throw new TaskNotReady('The process is just opening this step. Try again in a moment.')
+  return task
+}
+
 /** One task by the engine's job key, if the caller may see it. */
 export const findTask = (jobKey: string, trx: Trx): Promise<OpenTask | undefined> =>
   trx('user_task')
@@ -84,7 +100,7 @@ export async function completeTask(
     .first(columns(trx))) as unknown as OpenTask | undefined
   if (!task) throw new TaskGone('There is no such task.')
   if (task.state !== 'open') throw await goneBy(task, trx)
-  if (task.assigneeId && task.assigneeId !== userId) throw await claimedBy(task.assigneeId, trx)
+  if (task.assigneeId && task.assigneeId !== userId) await assertStandsIn(task.assigneeId, trx)
 
   const submissionId = newId()
   await trx('task_submission').insert({
@@ -99,7 +115,7 @@ export async function completeTask(
   })
   await trx('user_task')
     .where({ engine_id: task.engineId, job_key: task.jobKey })
-    .update({ state: 'completing', completed_by: userId, assignee_id: userId })
+    .update({ state: 'completing', completed_by: userId, assignee_id: task.assigneeId ?? userId })
   const commandId = await outbox.completeJob(
     {
       companyId: task.companyId,
@@ -131,7 +147,8 @@ async function isPortal(trx: Trx): Promise<boolean> {
   return rows[0].portal
 }
 
-async function goneBy(task: OpenTask, trx: Trx) {
+/** The refusal for a task that is no longer open, with who completed it and when, as far as that is known. */
+export async function goneBy(task: Pick<OpenTask, 'engineId' | 'jobKey'> & { state: string }, trx: Trx) {
   if (await isPortal(trx))
     return new TaskGone(
       task.state === 'withdrawn' ? 'This is no longer needed.' : 'This was answered already.',
@@ -148,10 +165,12 @@ async function goneBy(task: OpenTask, trx: Trx) {
   })
 }
 
-async function claimedBy(assigneeId: string, trx: Trx) {
-  if (await isPortal(trx)) return new TaskClaimed('Somebody of your company is answering this.')
+/** Passes for who stands in for the assignee, and keeps in the audit trail for whom they act. */
+async function assertStandsIn(assigneeId: string, trx: Trx): Promise<void> {
+  if (await isPortal(trx)) throw new TaskClaimed('Somebody of your company is answering this.')
+  if ((await standsInFor(trx)).includes(assigneeId)) return annotateSession(trx, { onBehalfOf: assigneeId })
   const person = await trx('staff_user').where({ id: assigneeId }).first('full_name')
-  return new TaskClaimed(`${person?.full_name ?? 'Somebody'} is working on this task.`, [], {
+  throw new TaskClaimed(`${person?.full_name ?? 'Somebody'} is working on this task.`, [], {
     by: person?.full_name ?? null,
   })
 }

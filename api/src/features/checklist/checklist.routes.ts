@@ -9,61 +9,9 @@ import { requireMatch } from '../../http/etag.ts'
 import { namesOf } from '../projects/projects.repository.ts'
 import { assertOpen } from '../projects/projects.service.ts'
 import { evidenceOfProject, missingItems, openRequestsByItem } from './checklist.repository.ts'
+import { ChecklistItemView, MissingEvidence, MissingQuery } from './checklist.schema.ts'
 import type { EvidenceService } from './evidence.service.ts'
 
-const named = z.object({ id: z.uuid(), name: z.string() })
-const EvidenceView = z.object({
-  id: z.uuid(),
-  state: z.string(),
-  filename: z.string(),
-  documentId: z.uuid(),
-  documentVersionId: z.uuid(),
-  submittedBy: z.string().nullable(),
-  submittedAt: z.iso.datetime(),
-  validUntil: z.string().nullable(),
-  decidedBy: z.string().nullable(),
-  rejectReason: z.string().nullable(),
-})
-const RequestMention = z.object({ id: z.uuid(), number: z.string(), state: z.string() }).nullable()
-const ItemView = z.object({
-  id: z.uuid(),
-  stage: z.string(),
-  key: z.string(),
-  title: z.string(),
-  guidance: z.string(),
-  mandatory: z.boolean(),
-  clientVisible: z.boolean(),
-  state: z.string(),
-  owner: named.nullable(),
-  dueOn: z.string().nullable(),
-  evidenceMin: z.int(),
-  evidenceTypes: z.array(z.string()),
-  evidence: z.array(EvidenceView),
-  request: RequestMention,
-  openRequest: RequestMention,
-  rowVersion: z.int(),
-})
-const Missing = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  key: z.string(),
-  stage: z.string(),
-  state: z.string(),
-  dueOn: z.string().nullable(),
-  owner: z.string().nullable(),
-  team: z.string(),
-  evidenceMin: z.int(),
-  project: z.object({ id: z.uuid(), number: z.string(), title: z.string() }),
-  client: named,
-})
-const MissingQuery = z.object({
-  teamId: z.uuid().optional(),
-  clientId: z.uuid().optional(),
-  regulator: z.string().optional(),
-  consultantId: z.uuid().optional(),
-  dueUntil: z.iso.date().optional(),
-  unowned: z.stringbool().optional(),
-})
 const project = z.object({ projectId: z.uuid() })
 const evidenceParams = z.object({ evidenceId: z.uuid() })
 
@@ -78,7 +26,7 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       summary: 'Checklist of a project with evidence and open requests',
       params: project,
       query: z.object({ stage: z.enum(stages).optional(), unowned: z.stringbool().optional() }),
-      answer: z.object({ items: z.array(ItemView), nextCursor: z.null() }),
+      answer: z.object({ items: z.array(ChecklistItemView), nextCursor: z.null() }),
     },
     async ({ params: { projectId }, query: { stage, unowned }, clock, trx }) => {
       const today = clock.today()
@@ -154,7 +102,7 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       can: 'projects:R',
       summary: 'What would stop the gate of the current stage today',
       params: project,
-      answer: z.object({ items: z.array(Missing), nextCursor: z.null() }),
+      answer: z.object({ items: z.array(MissingEvidence), nextCursor: z.null() }),
     },
     async ({ params, clock, trx }) => ({
       items: await missingItems(params, clock.today(), trx),
@@ -169,7 +117,7 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       can: 'projects:R',
       summary: 'Missing evidence across projects',
       query: MissingQuery,
-      answer: z.object({ items: z.array(Missing), nextCursor: z.null() }),
+      answer: z.object({ items: z.array(MissingEvidence), nextCursor: z.null() }),
     },
     async ({ query, clock, trx }) => ({
       items: await missingItems(query, clock.today(), trx),
@@ -185,7 +133,7 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       summary: 'Verify evidence',
       params: evidenceParams,
       action: 'evidence.verify',
-      errors: ['SELF_APPROVAL', 'ALREADY_DECIDED', 'TASK_GONE'],
+      errors: ['SELF_APPROVAL', 'ALREADY_DECIDED', 'TASK_GONE', 'TASK_NOT_READY'],
     },
     async ({ params, user, trx, waitFor }) => {
       await evidence.decide(params.evidenceId, { outcome: 'verify' }, user, trx)
@@ -203,7 +151,7 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       params: evidenceParams,
       body: z.object({ reason: z.string().trim().max(1000).default('') }),
       action: 'evidence.reject',
-      errors: ['SELF_APPROVAL', 'ALREADY_DECIDED', 'REASON_REQUIRED', 'TASK_GONE'],
+      errors: ['SELF_APPROVAL', 'ALREADY_DECIDED', 'REASON_REQUIRED', 'TASK_GONE', 'TASK_NOT_READY'],
     },
     async ({ params, body, user, trx, waitFor }) => {
       await evidence.decide(params.evidenceId, { outcome: 'reject', reason: body.reason }, user, trx)

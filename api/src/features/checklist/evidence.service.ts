@@ -5,7 +5,7 @@ import { assertMayVerify } from '@zippcrm/domain/projects/gate-checks.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import { AlreadyDecided } from '@zippcrm/domain/projects/project-errors.ts'
 import type { Evidence } from '@zippcrm/domain/projects/records.ts'
-import { completeTask, openTasksOf, TaskGone } from '@zippcrm/domain/tasks/complete-task.ts'
+import { awaitedTask, completeTask } from '@zippcrm/domain/tasks/complete-task.ts'
 import type { User } from '../../http/user.ts'
 import { assertOpen } from '../projects/projects.service.ts'
 import type { TaskGuard } from '../tasks/tasks.service.ts'
@@ -33,11 +33,10 @@ export const evidenceService = () => {
   return {
     async decide(id: string, verdict: Verdict, user: User, trx: Trx): Promise<void> {
       const evidence = await check(await checklistRepository.findEvidence(id, trx), verdict, user, trx)
-      const [task] = await openTasksOf(
+      const task = await awaitedTask(
         { subjectKind: 'upload', subjectId: evidence.uploadId!, elementIds: ['userTask_verifyEvidence'] },
         trx,
       )
-      if (!task) throw new TaskGone('This evidence is not waiting for a verification.')
       const { outcome, reason } = verdict
       await completeTask(
         { taskKey: task.jobKey, userId: user.id, outcome, data: { outcome, reason: reason ?? '' } },

@@ -7,11 +7,12 @@ import {
   FileLink,
   InvoiceId,
   InvoiceList,
+  InvoicePreview,
   InvoiceQuery,
   InvoiceView,
   NewInvoice,
+  PdfCopy,
   PreviewInvoice,
-  PreviewView,
   ProjectId,
 } from './invoices.schema.ts'
 import type { InvoiceService } from './invoices.service.ts'
@@ -51,10 +52,11 @@ export const invoiceRoutes = ({ invoices }: { invoices: InvoiceService }): Endpo
       ...staff,
       method: 'post',
       path: '/invoices/preview',
+      evenExpired: true,
       can: 'invoices:W',
       summary: 'Compute tax, TDS and words without saving',
       body: PreviewInvoice,
-      answer: PreviewView,
+      answer: InvoicePreview,
     },
     ({ body, ...caller }) => invoices.preview(body, caller),
   ),
@@ -113,7 +115,7 @@ export const invoiceRoutes = ({ invoices }: { invoices: InvoiceService }): Endpo
       summary: 'Discard a draft; no number is used up',
       params: InvoiceId,
       status: 202,
-      errors: ['INVOICE_ISSUED', 'TASK_GONE'],
+      errors: ['INVOICE_ISSUED', 'TASK_GONE', 'TASK_NOT_READY'],
     },
     async ({ params, ...caller }) => {
       await invoices.discard(params.invoiceId, caller)
@@ -127,12 +129,13 @@ export const invoiceRoutes = ({ invoices }: { invoices: InvoiceService }): Endpo
       method: 'get',
       path: '/invoices/:invoiceId/pdf',
       can: 'invoices:R',
-      summary: 'A one-hour link to the stored PDF',
+      summary: 'A one-hour link to the stored PDF; staff may ask for the firm’s own copy',
       params: InvoiceId,
+      query: PdfCopy,
       answer: FileLink,
       errors: ['PDF_NOT_READY'],
     },
-    ({ params, ...caller }) => invoices.pdf(params.invoiceId, caller),
+    ({ params, query: { copy }, ...caller }) => invoices.pdf(params.invoiceId, copy, caller),
   ),
 
   query(

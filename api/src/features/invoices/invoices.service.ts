@@ -8,7 +8,7 @@ import { documentRepository } from '@zippcrm/domain/documents/document.repositor
 import { defineError, Forbidden, NotFound } from '@zippcrm/domain/errors.ts'
 import { stateLabel } from '@zippcrm/domain/gst/states.ts'
 import { readTwins } from '@zippcrm/domain/money/decimal.ts'
-import { completeTask, openTasksOf } from '@zippcrm/domain/tasks/complete-task.ts'
+import { awaitedTask, completeTask, openTasksOf } from '@zippcrm/domain/tasks/complete-task.ts'
 import { allowMatch } from '../../http/etag.ts'
 import { authorise } from '../../http/matrix.ts'
 import { sortedCursor, toSortedPage } from '../../http/page.ts'
@@ -23,7 +23,7 @@ import {
   presentSummary,
 } from './invoices.presenter.ts'
 import { instanceOf, surroundingsOf, totalsOf } from './invoices.repository.ts'
-import type { ChangeInvoice, InvoiceQuery, PdfCopy } from './invoices.schema.ts'
+import type { ChangeInvoice, InvoiceQuery } from './invoices.schema.ts'
 
 export const InvoiceLocked = defineError(
   'INVOICE_LOCKED',
@@ -32,7 +32,6 @@ export const InvoiceLocked = defineError(
 )
 const MilestoneForeign = defineError('MILESTONE_FOREIGN', 422, 'The milestone belongs to another project')
 const MilestoneRequired = defineError('MILESTONE_REQUIRED', 422, 'Choose the milestone to bill')
-const DraftNotReady = defineError('TASK_GONE', 409, 'The draft is not waiting for a decision yet')
 const NoPdf = defineError('PDF_NOT_READY', 409, 'The PDF is still being made')
 
 export interface Caller {
@@ -147,11 +146,10 @@ export function invoiceService() {
 
   /** Completes *Review draft invoice* in the caller's name; the process does the rest (BIL-28). */
   async function decideDraft(invoice: Invoice, outcome: 'issue' | 'discard', { user, trx }: Caller) {
-    const [task] = await openTasksOf(
+    const task = await awaitedTask(
       { subjectKind: 'invoice', subjectId: invoice.id, elementIds: ['userTask_reviewDraftInvoice'] },
       trx,
     )
-    if (!task) throw new DraftNotReady('The process is still preparing this draft. Try again in a moment.')
     await completeTask({ taskKey: task.jobKey, userId: user.id, outcome, data: { outcome } }, trx)
   }
 
@@ -327,7 +325,7 @@ export function invoiceService() {
     },
 
     /** A one-hour link to the stored PDF; a client may not read the firm's own copy. */
-    async pdf(invoiceId: string, copy: z.infer<typeof PdfCopy>['copy'], caller: Caller) {
+    async pdf(invoiceId: string, copy: 'recipient' | 'supplier', caller: Caller) {
       const invoice = await find(invoiceId, caller)
       const own = copy === 'supplier' ? invoice.copyVersionId : null
       const versionId = own ?? invoice.pdfVersionId

@@ -17,7 +17,7 @@ type Tone = Tile['tone']
 
 /** The inbox as Mission Control asks it, so that its numbers are the inbox's own (PRJ-39). */
 export interface Inbox {
-  counts(user: User, clock: Clock, trx: Trx): Promise<{ mine: number; team: number }>
+  counts(clock: Clock, trx: Trx): Promise<{ mine: number; team: number }>
   list(
     filter: { view: 'mine'; limit: number },
     user: User,
@@ -38,7 +38,7 @@ const nothing = { total: 0, items: [] }
 export function missionControlService({ inbox, countIncidents }: MissionControlDeps) {
   return async (user: User, clock: Clock, trx: Trx) => {
     const may = (permission: Permission) => can(user, permission)
-    const tasks = await inbox.counts(user, clock, trx)
+    const tasks = await inbox.counts(clock, trx)
     const late = await countOverdueTasks(clock.now(), trx)
     const mine = await inbox.list({ view: 'mine', limit: 20 }, user, clock, trx)
     const gates = may('stage-gate:A') ? await readGates(trx) : nothing

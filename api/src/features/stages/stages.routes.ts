@@ -4,7 +4,7 @@ import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { presentStage, projectView } from '../projects/project-view.ts'
 import { namesOf } from '../projects/projects.repository.ts'
 import { ProjectView, StageView } from '../projects/projects.schema.ts'
-import { Decision, StageParams, Submit } from './stages.schema.ts'
+import { StageDecision, StageParams, SubmitStage } from './stages.schema.ts'
 import type { StageService } from './stages.service.ts'
 
 /** Stage gates (file 03). */
@@ -36,10 +36,17 @@ export const stageRoutes = ({ gates }: { gates: StageService }): Endpoint[] => [
       can: 'projects:W',
       summary: 'Ask for the gate of the stage in work',
       params: StageParams,
-      body: Submit,
+      body: SubmitStage,
       answer: ProjectView,
       action: 'stage.submit',
-      errors: ['EVIDENCE_MISSING', 'STAGE_NOT_IN_PROGRESS', 'TASK_GONE', 'ON_HOLD', 'PROJECT_CLOSED'],
+      errors: [
+        'EVIDENCE_MISSING',
+        'STAGE_NOT_IN_PROGRESS',
+        'TASK_GONE',
+        'TASK_NOT_READY',
+        'ON_HOLD',
+        'PROJECT_CLOSED',
+      ],
     },
     async ({ params: { projectId, stage }, body, user, clock, trx, waitFor }) => {
       await gates.submit(projectId, stage, body.note, user, clock, trx)
@@ -59,7 +66,7 @@ export const stageRoutes = ({ gates }: { gates: StageService }): Endpoint[] => [
       can: 'stage-gate:A',
       summary: 'Pass or return a stage',
       params: StageParams,
-      body: Decision,
+      body: StageDecision,
       answer: ProjectView,
       action: 'stage.decide',
       errors: [
@@ -69,6 +76,7 @@ export const stageRoutes = ({ gates }: { gates: StageService }): Endpoint[] => [
         'REASON_REQUIRED',
         'LICENCE_DETAILS_REQUIRED',
         'TASK_GONE',
+        'TASK_NOT_READY',
       ],
     },
     async ({ params: { projectId, stage }, body, user, clock, trx, waitFor }) => {

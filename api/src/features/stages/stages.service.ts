@@ -16,10 +16,10 @@ import {
 import type { Project, ProjectStage } from '@zippcrm/domain/projects/records.ts'
 import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
 import { reviewTask, type Stage, workTask } from '@zippcrm/domain/projects/stages.ts'
-import { completeTask, openTasksOf, TaskGone } from '@zippcrm/domain/tasks/complete-task.ts'
+import { awaitedTask, completeTask } from '@zippcrm/domain/tasks/complete-task.ts'
 import type { User } from '../../http/user.ts'
 import { assertOpen } from '../projects/projects.service.ts'
-import type { Decision } from './stages.schema.ts'
+import type { StageDecision } from './stages.schema.ts'
 
 /**
  * Asking for a gate and deciding it. Both complete the open task of the process; what is checked here under the
@@ -46,11 +46,10 @@ export const stageService = () => {
     answer: { outcome: string | null; data: Record<string, unknown> },
     trx: Trx,
   ) {
-    const [task] = await openTasksOf(
+    const task = await awaitedTask(
       { subjectKind: 'project', subjectId: projectId, elementIds: [elementId] },
       trx,
     )
-    if (!task) throw new TaskGone('The process is not waiting for this step.')
     return completeTask({ taskKey: task.jobKey, userId: user.id, ...answer }, trx)
   }
 
@@ -65,7 +64,7 @@ export const stageService = () => {
     async checkDecision(
       projectId: string,
       name: Stage,
-      decision: Decision,
+      decision: StageDecision,
       user: User,
       clock: Clock,
       trx: Trx,
@@ -105,7 +104,7 @@ export const stageService = () => {
     async decide(
       projectId: string,
       name: Stage,
-      decision: Decision,
+      decision: StageDecision,
       user: User,
       clock: Clock,
       trx: Trx,

@@ -1,148 +1,47 @@
+import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { newId } from '@zippcrm/domain/ids.ts'
-import type { z } from 'zod'
-import { decodeCursor } from '../../http/page.ts'
+import { standInsOf } from '@zippcrm/domain/tasks/stand-in.ts'
 import type { User } from '../../http/user.ts'
-import type { TaskQuery } from './tasks.schema.ts'
+import { notifyColleague } from './notify-colleague.ts'
+import type { TaskRow } from './task-rows.ts'
 
-export interface TaskRow {
-  engine_id: string
-  key: string
-  title: string
-  element_id: string
-  process_id: string
-  instance_key: string
-  state: 'open' | 'completing' | 'completed' | 'withdrawn'
-  assignee_id: string | null
-  assignee_name: string | null
-  candidate_roles: string[]
-  candidate_teams: string[]
-  candidate_clients: string[]
-  client_id: string | null
-  client_name: string | null
-  subject_kind: string | null
-  subject_id: string | null
-  form_key: string | null
-  form_id: string | null
-  priority: number
-  created_at: Date
-  due_at: Date | null
-  warn_at: Date | null
-  row_version: number
-  sort_due: string
-}
-
-/** Tasks without a due date come after all others. */
-const sortDue = `coalesce(t.due_at, 'infinity'::timestamptz)`
-
-function baseQuery(trx: Trx) {
-  return trx('user_task as t')
-    .leftJoin('staff_user as a', 'a.id', 't.assignee_id')
-    .leftJoin('client as c', 'c.id', 't.client_id')
-    .select(
-      't.engine_id',
-      trx.raw('t.job_key::text as key'),
-      't.title',
-      't.element_id',
-      't.process_id',
-      trx.raw('t.process_instance_key::text as instance_key'),
-      't.state',
-      't.assignee_id',
-      'a.full_name as assignee_name',
-      't.candidate_roles',
-      't.candidate_teams',
-      't.candidate_clients',
-      't.client_id',
-      'c.name as client_name',
-      't.subject_kind',
-      't.subject_id',
-      trx.raw('t.form_key::text as form_key'),
-      't.form_id',
-      't.priority',
-      't.created_at',
-      't.due_at',
-      't.warn_at',
-      't.row_version',
-      trx.raw(`${sortDue}::text as sort_due`),
-    )
-}
-
-/** A page of open tasks, most urgent first. Row-level security has narrowed them to what the person may see. */
-export function listTasks(
-  filter: z.infer<typeof TaskQuery>,
-  user: User,
-  now: Date,
+/** Gives an open task to somebody, or to nobody; false when it is no longer open or another one was quicker. */
+export async function assign(
+  task: TaskRow,
+  to: { assigneeId: string | null; at: Date | null; passedBy?: string; reason?: string },
   trx: Trx,
-): Promise<TaskRow[]> {
-  const tasks = baseQuery(trx).where('t.state', 'open').whereRaw('cardinality(t.candidate_clients) = 0')
-  if (filter.view === 'mine') tasks.where('t.assignee_id', user.id)
-  if (filter.view === 'team') inMyGroups(tasks, user).whereNull('t.assignee_id')
-  if (filter.process) tasks.where('t.process_id', filter.process)
-  if (filter.element) tasks.where('t.element_id', filter.element)
-  if (filter.clientId) tasks.where('t.client_id', filter.clientId)
-  if (filter.projectId) tasks.where({ 't.subject_kind': 'project', 't.subject_id': filter.projectId })
-  if (filter.due === 'overdue') tasks.where('t.due_at', '<', now)
-  if (filter.due === 'today') tasks.where('t.due_at', '<', new Date(now.getTime() + 86_400_000))
-  if (filter.due === 'week') tasks.where('t.due_at', '<', new Date(now.getTime() + 7 * 86_400_000))
-  if (filter.q) {
-    // A person who types % or _ means the sign.
-    const text = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
-    tasks.where((either) => either.whereILike('t.title', text).orWhereILike('c.name', text))
-  }
-  const after = decodeCursor(filter.cursor, 2)
-  if (after) tasks.whereRaw(`(${sortDue}, t.job_key) > (?::timestamptz, ?::bigint)`, after as string[])
-  return tasks.orderByRaw(`${sortDue}, t.job_key`).limit(filter.limit + 1)
+): Promise<boolean> {
+  const changed = await trx('user_task')
+    .where({ engine_id: task.engine_id, job_key: task.key, state: 'open' })
+    .whereRaw('assignee_id is not distinct from ?::uuid', [task.assignee_id])
+    .update({
+      assignee_id: to.assigneeId,
+      claimed_at: to.at,
+      passed_by: to.passedBy ?? null,
+      passed_reason: to.reason ?? null,
+    })
+  return changed > 0
 }
 
-type TaskQueryBuilder = ReturnType<typeof baseQuery>
-
-function inMyGroups(tasks: TaskQueryBuilder, user: User): TaskQueryBuilder {
-  return tasks
-    .whereRaw('t.candidate_roles && ?::text[]', [user.roles])
-    .whereRaw('(cardinality(t.candidate_teams) = 0 or t.candidate_teams && ?::uuid[])', [user.teamIds])
-}
-
-/** One task in any state. */
-export const findTaskRow = (key: string, trx: Trx): Promise<TaskRow | undefined> =>
-  baseQuery(trx).where('t.job_key', key).orderBy('t.created_at', 'desc').first()
-
-/** Whether the person may work on the task: assignee, or member of its candidate groups (role, and team where set). */
-export function isCandidate(
-  task: Pick<TaskRow, 'assignee_id' | 'candidate_roles' | 'candidate_teams'>,
-  user: User,
-): boolean {
-  if (task.assignee_id === user.id) return true
-  const role = task.candidate_roles.some((slug) => user.roles.includes(slug))
-  const team =
-    task.candidate_teams.length === 0 || task.candidate_teams.some((id) => user.teamIds.includes(id))
-  return role && team
-}
-
-/** Numbers on the tabs of the inbox. */
-export async function countTasks(user: User, now: Date, trx: Trx) {
-  const open = () =>
-    trx('user_task as t').where('t.state', 'open').whereRaw('cardinality(t.candidate_clients) = 0')
-  // One after the other: a connection answers one query at a time.
-  const mine = await open().where('t.assignee_id', user.id).count('* as n').first()
-  const team = await inMyGroups(open() as never, user)
-    .whereNull('t.assignee_id')
-    .clearSelect()
-    .count('* as n')
-    .first()
-  const all = await open().count('* as n').first()
-  const overdue = await open()
-    .where('t.due_at', '<', now)
-    .where((either) => either.where('t.assignee_id', user.id).orWhereNull('t.assignee_id'))
-    .count('* as n')
-    .first()
-  const n = (row: unknown) => Number((row as { n: number | string }).n)
-  return { mine: n(mine), team: n(team), all: n(all), overdue: n(overdue) }
-}
-
-export const setAssignee = (task: TaskRow, assigneeId: string | null, at: Date | null, trx: Trx) =>
-  trx('user_task')
-    .where({ engine_id: task.engine_id, job_key: task.key })
-    .update({ assignee_id: assigneeId, claimed_at: at })
+/** Who took a task, gave it back or handed it on goes into the audit trail, one row for each task. */
+export const noteTask = (
+  task: TaskRow,
+  act: { action: string; companyId: string; to: string | null; reason?: string },
+  trx: Trx,
+) =>
+  noteAct(
+    {
+      companyId: act.companyId,
+      action: act.action,
+      entity: 'user_task',
+      entityId: task.subject_id,
+      reason: act.reason ?? '',
+      diff: [{ field: 'assignee_id', old: task.assignee_id, new: act.to }],
+      processInstanceKey: task.instance_key,
+      elementId: task.element_id,
+    },
+    trx,
+  )
 
 /** Active colleagues in the group of a task (role, and team where set): those it can be passed to. */
 export async function listColleagues(task: TaskRow, user: User, trx: Trx) {
@@ -163,27 +62,29 @@ export async function listColleagues(task: TaskRow, user: User, trx: Trx) {
   return rows
 }
 
-/** The colleague a task was passed to learns of it, each time. */
-export const tellPassedOn = (
+/** The colleague a task was passed to learns of it, each time; so does who stands in for them. */
+export async function tellPassedOn(
   task: TaskRow,
   { from, to, reason }: { from: User; to: string; reason: string },
   trx: Trx,
-) => {
-  const id = newId()
-  return trx('notification').insert({
-    id,
-    company_id: from.companyId,
-    recipient_kind: 'staff',
-    recipient_id: to,
-    kind: 'task-passed-on',
-    title: `${from.fullName} passed you a task: ${task.title}`,
-    body: reason,
-    link: `/inbox/${task.key}`,
-    client_id: task.client_id,
-    dedupe_key: `task-passed-on:${id}`,
-  })
+): Promise<void> {
+  const standIn = (await standInsOf([to], trx)).get(to)
+  for (const recipient of [to, ...(standIn ? [standIn.id] : [])])
+    await notifyColleague(
+      {
+        companyId: from.companyId,
+        to: recipient,
+        kind: 'task-passed-on',
+        title: `${from.fullName} passed you a task: ${task.title}`,
+        body: reason,
+        link: `/inbox/${task.key}`,
+        clientId: task.client_id,
+      },
+      trx,
+    )
 }
 
+/** The form a task was opened with, in the version it was opened with. */
 export const readForm = (task: TaskRow, trx: Trx) =>
   task.form_key
     ? trx('process_form').where({ engine_id: task.engine_id, key: task.form_key }).first('form_id', 'schema')
@@ -191,7 +92,9 @@ export const readForm = (task: TaskRow, trx: Trx) =>
 
 export const drafts = {
   find: (task: TaskRow, userId: string, trx: Trx) =>
-    trx('task_draft').where({ user_id: userId, engine_id: task.engine_id, task_key: task.key }).first('data'),
+    trx('task_draft')
+      .where({ user_id: userId, engine_id: task.engine_id, task_key: task.key })
+      .first('data', 'saved_at'),
   save: (task: TaskRow, user: User, data: object, trx: Trx) =>
     trx('task_draft')
       .insert({

@@ -3,13 +3,17 @@ import { z } from 'zod'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
 import {
+  Colleague,
   CompleteTask,
   DelegateTask,
-  Person,
+  FacetQuery,
+  PulledTask,
   ReleaseTask,
   SaveDraft,
+  TaskContext,
   TaskCounts,
   TaskDetail,
+  TaskFacets,
   TaskKey,
   TaskQuery,
   TaskView,
@@ -42,7 +46,36 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       summary: 'Numbers on the inbox tabs',
       answer: TaskCounts,
     },
-    ({ user, clock, trx }) => tasks.counts(user, clock, trx),
+    ({ clock, trx }) => tasks.counts(clock, trx),
+  ),
+
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/tasks/facets',
+      can: 'tasks:R',
+      summary: 'Processes, clients and stages of the most urgent tasks, with their numbers',
+      query: FacetQuery,
+      answer: TaskFacets,
+    },
+    ({ query: { view }, trx }) => tasks.facets(view, trx),
+  ),
+
+  command(
+    {
+      ...staff,
+      method: 'post',
+      path: '/tasks/next',
+      can: 'tasks:W',
+      action: 'task.claim',
+      summary: 'Take the most urgent free task that the caller may do',
+      answer: PulledTask,
+    },
+    async ({ user, clock, trx }) => {
+      const key = await tasks.pull(user, clock, trx)
+      return { task: key ? await tasks.read(key, user, clock, trx) : null }
+    },
   ),
 
   query(
@@ -56,6 +89,19 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       answer: TaskDetail,
     },
     ({ params, user, clock, trx }) => tasks.read(params.taskKey, user, clock, trx),
+  ),
+
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/tasks/:taskKey/context',
+      can: 'tasks:R',
+      summary: 'Why the caller has it, why it is due then, and what follows',
+      params: TaskKey,
+      answer: TaskContext,
+    },
+    ({ params, user, trx }) => tasks.context(params.taskKey, user, trx),
   ),
 
   query(
@@ -82,7 +128,10 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       answer: TaskDetail,
       errors: ['TASK_ALREADY_CLAIMED', 'TASK_GONE', 'NOT_CANDIDATE'],
     },
-    ({ params, user, clock, trx }) => tasks.claim(params.taskKey, user, clock, trx),
+    async ({ params, user, clock, trx }) => {
+      await tasks.claim(params.taskKey, user, clock, trx)
+      return tasks.read(params.taskKey, user, clock, trx)
+    },
   ),
 
   command(
@@ -98,7 +147,10 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       answer: TaskDetail,
       errors: ['TASK_GONE', 'NOT_ASSIGNEE', 'REASON_REQUIRED'],
     },
-    ({ params, body, user, clock, trx }) => tasks.release(params.taskKey, body.reason, user, clock, trx),
+    async ({ params, body, user, clock, trx }) => {
+      await tasks.release(params.taskKey, body.reason, user, trx)
+      return tasks.read(params.taskKey, user, clock, trx)
+    },
   ),
 
   query(
@@ -109,7 +161,7 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       can: 'tasks:R',
       summary: 'Active colleagues of the task’s group, to whom it can be passed',
       params: TaskKey,
-      answer: z.object({ items: z.array(Person) }),
+      answer: z.object({ items: z.array(Colleague) }),
     },
     ({ params, user, trx }) => tasks.colleagues(params.taskKey, user, trx),
   ),
@@ -127,7 +179,10 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       answer: TaskDetail,
       errors: ['TASK_GONE', 'NOT_CANDIDATE', 'NOT_ASSIGNEE'],
     },
-    ({ params, body, user, clock, trx }) => tasks.delegate(params.taskKey, body, user, clock, trx),
+    async ({ params, body, user, clock, trx }) => {
+      await tasks.delegate(params.taskKey, body, user, clock, trx)
+      return tasks.read(params.taskKey, user, clock, trx)
+    },
   ),
 
   command(

@@ -1,31 +1,22 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { annotateSession } from '@zippcrm/domain/database/session.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
+import { SelfApproval } from '@zippcrm/domain/errors.ts'
 import { recordNames } from '@zippcrm/domain/live/record-names.ts'
-import { completeTask, TaskClaimed, TaskGone } from '@zippcrm/domain/tasks/complete-task.ts'
-import { assertMayHandOver } from '@zippcrm/domain/tasks/task-rights.ts'
+import { completeTask, TaskClaimed } from '@zippcrm/domain/tasks/complete-task.ts'
+import { standInsOf, standsInFor } from '@zippcrm/domain/tasks/stand-in.ts'
 import { type Condition, type FormSchema, validateForm } from '@zippcrm/domain/tasks/validate-form.ts'
 import type { z } from 'zod'
-import { can } from '../../http/matrix.ts'
 import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
+import { countFacets, countTasks } from './count-tasks.ts'
+import { listTasks } from './list-tasks.ts'
+import { findMovable, findTask, findWorkable, isCandidate, refuseRecipient } from './task-access.ts'
+import { taskContext } from './task-context.ts'
+import type { TaskRow } from './task-rows.ts'
 import { presentTask } from './tasks.presenter.ts'
-import {
-  countTasks,
-  drafts,
-  findTaskRow,
-  isCandidate,
-  listColleagues,
-  listTasks,
-  readForm,
-  setAssignee,
-  type TaskRow,
-  tellPassedOn,
-} from './tasks.repository.ts'
-import type { TaskQuery } from './tasks.schema.ts'
-
-export const NotCandidate = defineError('NOT_CANDIDATE', 403, 'This task belongs to another group')
+import { assign, drafts, listColleagues, noteTask, readForm, tellPassedOn } from './tasks.repository.ts'
+import { TaskQuery } from './tasks.schema.ts'
 
 /** Checks a task's person and data before it is completed, for tasks with rules of their own (gates, verification). */
 export type TaskGuard = (
@@ -40,58 +31,65 @@ export interface TaskServiceDeps {
   guards: Record<string, TaskGuard>
 }
 
+interface Answers {
+  outcome?: string
+  data: Record<string, unknown>
+}
+
+/** Candidates of a pull that are looked at before it counts as empty. */
+const pullFrom = 20
+
 /** The task inbox: what a person may see, take, pass on and complete. */
 export function taskService({ holds, guards }: TaskServiceDeps) {
-  async function present(rows: TaskRow[], user: User, now: Date, trx: Trx) {
+  async function present(rows: TaskRow[], now: Date, trx: Trx) {
     const names = await recordNames(
       rows.map((row) => ({ kind: row.subject_kind, id: row.subject_id })),
       trx,
     )
-    return rows.map((row) => presentTask(row, names.get(`${row.subject_kind}:${row.subject_id}`), user, now))
+    const standIns = await standInsOf([...new Set(rows.flatMap((row) => row.assignee_id ?? []))], trx)
+    return rows.map((row) =>
+      presentTask(
+        row,
+        {
+          record: names.get(`${row.subject_kind}:${row.subject_id}`),
+          standIn: row.assignee_id ? standIns.get(row.assignee_id) : undefined,
+        },
+        now,
+      ),
+    )
   }
 
-  async function find(key: string, trx: Trx): Promise<TaskRow> {
-    const task = await findTaskRow(key, trx)
-    if (!task) throw new NotFound()
-    return task
-  }
-
-  async function findStillOpen(key: string, trx: Trx): Promise<TaskRow> {
-    const task = await find(key, trx)
-    if (task.state !== 'open')
-      throw new TaskGone(
-        `This task is ${task.state === 'withdrawn' ? 'withdrawn: the process moved on' : 'already done'}.`,
-      )
-    return task
-  }
-
-  /** An open task that this person may give back or hand on. */
-  async function findHandOver(key: string, reason: string | undefined, user: User, trx: Trx) {
-    const task = await findStillOpen(key, trx)
-    const handler = { id: user.id, standsInFor: [], mayManage: can(user, 'tasks:A') }
-    assertMayHandOver({ assigneeId: task.assignee_id, assigneeName: task.assignee_name }, handler, reason)
-    return task.assignee_id || handler.mayManage ? task : findOpen(key, user, trx)
-  }
-
-  async function findOpen(key: string, user: User, trx: Trx): Promise<TaskRow> {
-    const task = await findStillOpen(key, trx)
-    if (!isCandidate(task, user))
-      throw new NotCandidate(`Only ${task.candidate_roles.join(', ')} may work on this task.`)
-    return task
+  /** Whether a rule of the task, such as that nobody decides on their own submission, keeps this person from it. */
+  async function isBarred(task: TaskRow, user: User, trx: Trx): Promise<boolean> {
+    const guard = guards[task.element_id]
+    if (!guard || !task.subject_id) return false
+    const asked = { subjectId: task.subject_id, clientId: task.client_id, outcome: null, data: {} }
+    try {
+      await guard(asked, user, trx)
+    } catch (error) {
+      return error instanceof SelfApproval
+    }
+    return false
   }
 
   return {
-    async list(filter: z.infer<typeof TaskQuery>, user: User, clock: Clock, trx: Trx) {
-      const rows = await listTasks(filter, user, clock.now(), trx)
-      const page = toPage(rows, filter.limit, (row) => [row.sort_due, row.key])
-      return { ...page, items: await present(page.items, user, clock.now(), trx) }
+    async list(filter: Partial<z.infer<typeof TaskQuery>>, user: User, clock: Clock, trx: Trx) {
+      const asked = TaskQuery.parse(filter)
+      const rows = await listTasks(asked, user, clock.now(), trx)
+      const page = toPage(rows, asked.limit, (row) => [
+        asked.sort === 'newest' ? row.sort_created : row.sort_due,
+        row.key,
+      ])
+      return { ...page, items: await present(page.items, clock.now(), trx) }
     },
 
-    counts: (user: User, clock: Clock, trx: Trx) => countTasks(user, clock.now(), trx),
+    counts: (clock: Clock, trx: Trx) => countTasks(clock.now(), trx),
+
+    facets: (view: 'mine' | 'team' | 'all', trx: Trx) => countFacets(view, trx),
 
     async read(key: string, user: User, clock: Clock, trx: Trx) {
-      const task = await find(key, trx)
-      const [view] = await present([task], user, clock.now(), trx)
+      const task = await findTask(key, trx)
+      const [view] = await present([task], clock.now(), trx)
       const form = await readForm(task, trx)
       const draft = await drafts.find(task, user.id, trx)
       return {
@@ -99,31 +97,52 @@ export function taskService({ holds, guards }: TaskServiceDeps) {
         form: form ? { id: form.form_id, schema: form.schema } : null,
         data: {},
         draft: draft?.data ?? null,
+        draftSavedAt: draft?.saved_at.toISOString() ?? null,
+        mayWork: task.state === 'open' && isCandidate(task, user, await standsInFor(trx)),
       }
     },
 
-    async claim(key: string, user: User, clock: Clock, trx: Trx) {
-      const task = await findOpen(key, user, trx)
-      if (task.assignee_id && task.assignee_id !== user.id) {
+    context: async (key: string, user: User, trx: Trx) => taskContext(await findTask(key, trx), user, trx),
+
+    async claim(key: string, user: User, clock: Clock, trx: Trx): Promise<void> {
+      const task = await findWorkable(key, user, trx)
+      if (task.assignee_id === user.id) return
+      if (task.assignee_id) {
         throw new TaskClaimed(`${task.assignee_name} has taken this task.`, [], { by: task.assignee_name })
       }
-      const claimed = await trx('user_task')
-        .where({ engine_id: task.engine_id, job_key: task.key, state: 'open' })
-        .where((free) => free.whereNull('assignee_id').orWhere('assignee_id', user.id))
-        .update({ assignee_id: user.id, claimed_at: clock.now() })
-      if (!claimed) throw new TaskClaimed()
-      return this.read(key, user, clock, trx)
+      if (!(await assign(task, { assigneeId: user.id, at: clock.now() }, trx))) throw new TaskClaimed()
+      await noteTask(task, { action: 'task.claim', companyId: user.companyId, to: user.id }, trx)
     },
 
-    async release(key: string, reason: string | undefined, user: User, clock: Clock, trx: Trx) {
-      const task = await findHandOver(key, reason, user, trx)
-      if (reason) await annotateSession(trx, { reason })
-      await setAssignee(task, null, null, trx)
-      return this.read(key, user, clock, trx)
+    /** Takes the most urgent free task of the person's groups that they may do; two who pull get two tasks. */
+    async pull(user: User, clock: Clock, trx: Trx): Promise<string | undefined> {
+      const rows = await listTasks(TaskQuery.parse({ view: 'team', limit: pullFrom }), user, clock.now(), trx)
+      for (const task of rows) {
+        const { rows: free } = await trx.raw(
+          `select from user_task where engine_id = ? and job_key = ? and state = 'open' and assignee_id is null for update skip locked`,
+          [task.engine_id, task.key],
+        )
+        if (free.length === 0 || (await isBarred(task, user, trx))) continue
+        await this.claim(task.key, user, clock, trx)
+        return task.key
+      }
+      return undefined
+    },
+
+    async release(key: string, reason: string | undefined, user: User, trx: Trx): Promise<void> {
+      const task = await findMovable(key, reason, user, trx)
+      if (!task.assignee_id) return
+      await assign(task, { assigneeId: null, at: null }, trx)
+      await noteTask(task, { action: 'task.release', companyId: user.companyId, to: null, reason }, trx)
     },
 
     async colleagues(key: string, user: User, trx: Trx) {
-      return { items: await listColleagues(await find(key, trx), user, trx) }
+      const people = await listColleagues(await findTask(key, trx), user, trx)
+      const standIns = await standInsOf(
+        people.map(({ id }) => id),
+        trx,
+      )
+      return { items: people.map((person) => ({ ...person, standIn: standIns.get(person.id) ?? null })) }
     },
 
     async delegate(
@@ -132,31 +151,25 @@ export function taskService({ holds, guards }: TaskServiceDeps) {
       user: User,
       clock: Clock,
       trx: Trx,
-    ) {
-      const task = await findHandOver(key, reason, user, trx)
+    ): Promise<void> {
+      const task = await findMovable(key, reason, user, trx)
       const colleagues = await listColleagues(task, user, trx)
       // Anybody else could neither see the task nor give it back.
-      if (!colleagues.some(({ id }) => id === to))
-        throw new NotCandidate(
-          `It can be passed to active colleagues who are ${task.candidate_roles.join(', ')}.`,
-        )
+      if (to !== user.id && !colleagues.some(({ id }) => id === to)) throw refuseRecipient(task)
+      if (to === task.assignee_id) return
       await annotateSession(trx, { action: 'task.delegate', reason })
-      await setAssignee(task, to, clock.now(), trx)
-      await tellPassedOn(task, { from: user, to, reason }, trx)
-      return this.read(key, user, clock, trx)
+      const passed = await assign(task, { assigneeId: to, at: clock.now(), passedBy: user.id, reason }, trx)
+      if (!passed) throw new TaskClaimed('Somebody was quicker. Look again who has it.')
+      await noteTask(task, { action: 'task.delegate', companyId: user.companyId, to, reason }, trx)
+      if (to !== user.id) await tellPassedOn(task, { from: user, to, reason }, trx)
     },
 
     async saveDraft(key: string, data: Record<string, unknown>, user: User, trx: Trx) {
-      await drafts.save(await find(key, trx), user, data, trx)
+      await drafts.save(await findTask(key, trx), user, data, trx)
     },
 
-    async complete(
-      key: string,
-      input: { outcome?: string; data: Record<string, unknown> },
-      user: User,
-      trx: Trx,
-    ) {
-      const task = await findOpen(key, user, trx)
+    async complete(key: string, input: Answers, user: User, trx: Trx): Promise<string> {
+      const task = await findWorkable(key, user, trx)
       const form = await readForm(task, trx)
       const data = form ? validateForm(form.schema as FormSchema, input.data, holds) : input.data
       const outcome = input.outcome ?? (typeof data.outcome === 'string' ? data.outcome : null)

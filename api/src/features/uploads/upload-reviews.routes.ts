@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
-import { Accept, Reject, UploadQuery, UploadView } from './upload-reviews.schema.ts'
+import { AcceptUpload, RejectUpload, UploadQuery, UploadReviewView } from './upload-reviews.schema.ts'
 import type { UploadReviewService } from './upload-reviews.service.ts'
 
 const params = z.object({ uploadId: z.uuid() })
-const errors = ['SELF_APPROVAL', 'ALREADY_DECIDED', 'REASON_REQUIRED', 'TASK_GONE']
+const errors = ['SELF_APPROVAL', 'ALREADY_DECIDED', 'REASON_REQUIRED', 'TASK_GONE', 'TASK_NOT_READY']
 
 /** The review of received files (file 09). */
 export const uploadReviewRoutes = ({ reviews }: { reviews: UploadReviewService }): Endpoint[] => [
@@ -17,9 +17,9 @@ export const uploadReviewRoutes = ({ reviews }: { reviews: UploadReviewService }
       can: 'upload-review:R',
       summary: 'Received files, oldest first',
       query: UploadQuery,
-      answer: pageOf(UploadView),
+      answer: pageOf(UploadReviewView),
     },
-    ({ query, trx }) => reviews.list(query, trx),
+    ({ query, user, trx }) => reviews.list(query, user, trx),
   ),
   query(
     {
@@ -29,7 +29,7 @@ export const uploadReviewRoutes = ({ reviews }: { reviews: UploadReviewService }
       can: 'upload-review:R',
       summary: 'Read a received file',
       params,
-      answer: UploadView,
+      answer: UploadReviewView,
     },
     ({ params, trx }) => reviews.read(params.uploadId, trx),
   ),
@@ -41,8 +41,8 @@ export const uploadReviewRoutes = ({ reviews }: { reviews: UploadReviewService }
       can: 'upload-review:A',
       summary: 'Accept a file',
       params,
-      body: Accept,
-      answer: UploadView,
+      body: AcceptUpload,
+      answer: UploadReviewView,
       action: 'upload.accept',
       errors,
     },
@@ -60,8 +60,8 @@ export const uploadReviewRoutes = ({ reviews }: { reviews: UploadReviewService }
       can: 'upload-review:A',
       summary: 'Refuse a file with a reason the client reads',
       params,
-      body: Reject,
-      answer: UploadView,
+      body: RejectUpload,
+      answer: UploadReviewView,
       action: 'upload.reject',
       errors,
     },
