@@ -1,6 +1,66 @@
 // Written by npm run generate.
 
 export interface paths {
+    "/clients/set-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up to 500 clients to a colleague
+         * @description For staff. Needs clients:W.
+         */
+        post: operations["postClientsSetOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/set-manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up to 500 projects to another manager
+         * @description For staff. Needs projects:A.
+         */
+        post: operations["postProjectsSetManager"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue up to 500 drafts; those with findings stay drafts
+         * @description For staff. Needs invoices:W.
+         */
+        post: operations["postInvoicesIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clients": {
         parameters: {
             query?: never;
@@ -252,7 +312,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for the gate of the stage in work
-         * @description For staff. Needs projects:W. Refusals: EVIDENCE_MISSING, STAGE_NOT_IN_PROGRESS, TASK_GONE, ON_HOLD, PROJECT_CLOSED.
+         * @description For staff. Needs projects:W. Refusals: EVIDENCE_MISSING, STAGE_NOT_IN_PROGRESS, TASK_GONE, TASK_NOT_READY, ON_HOLD, PROJECT_CLOSED.
          */
         post: operations["postProjectsByProjectIdStagesByStageSubmit"];
         delete?: never;
@@ -272,7 +332,7 @@ export interface paths {
         put?: never;
         /**
          * Pass or return a stage
-         * @description For staff. Needs stage-gate:A. Refusals: EVIDENCE_MISSING, SELF_APPROVAL, STAGE_NOT_IN_REVIEW, REASON_REQUIRED, LICENCE_DETAILS_REQUIRED, TASK_GONE.
+         * @description For staff. Needs stage-gate:A. Refusals: EVIDENCE_MISSING, SELF_APPROVAL, STAGE_NOT_IN_REVIEW, REASON_REQUIRED, LICENCE_DETAILS_REQUIRED, TASK_GONE, TASK_NOT_READY.
          */
         post: operations["postProjectsByProjectIdStagesByStageDecision"];
         delete?: never;
@@ -372,7 +432,7 @@ export interface paths {
         put?: never;
         /**
          * Verify evidence
-         * @description For staff. Needs evidence:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, TASK_GONE.
+         * @description For staff. Needs evidence:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, TASK_GONE, TASK_NOT_READY.
          */
         post: operations["postEvidenceByEvidenceIdVerify"];
         delete?: never;
@@ -392,7 +452,7 @@ export interface paths {
         put?: never;
         /**
          * Reject evidence with a reason
-         * @description For staff. Needs evidence:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE.
+         * @description For staff. Needs evidence:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE, TASK_NOT_READY.
          */
         post: operations["postEvidenceByEvidenceIdReject"];
         delete?: never;
@@ -516,7 +576,7 @@ export interface paths {
         put?: never;
         /**
          * Submit a file as evidence of an item
-         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, PROJECT_CLOSED.
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED.
          */
         post: operations["postChecklistItemsByItemIdEvidence"];
         delete?: never;
@@ -540,7 +600,7 @@ export interface paths {
         put?: never;
         /**
          * Put a file into a project’s vault
-         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, PROJECT_CLOSED.
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED.
          */
         post: operations["postProjectsByProjectIdDocuments"];
         delete?: never;
@@ -560,7 +620,7 @@ export interface paths {
         put?: never;
         /**
          * Add the next version of a document
-         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, PROJECT_CLOSED.
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED.
          */
         post: operations["postDocumentsByDocumentIdVersions"];
         delete?: never;
@@ -620,7 +680,7 @@ export interface paths {
         put?: never;
         /**
          * Accept a file
-         * @description For staff. Needs upload-review:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE.
+         * @description For staff. Needs upload-review:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE, TASK_NOT_READY.
          */
         post: operations["postUploadReviewsByUploadIdAccept"];
         delete?: never;
@@ -640,7 +700,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse a file with a reason the client reads
-         * @description For staff. Needs upload-review:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE.
+         * @description For staff. Needs upload-review:A. Refusals: SELF_APPROVAL, ALREADY_DECIDED, REASON_REQUIRED, TASK_GONE, TASK_NOT_READY.
          */
         post: operations["postUploadReviewsByUploadIdReject"];
         delete?: never;
@@ -757,7 +817,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/projects/{projectId}/timeline": {
+    "/clients/{recordId}/timeline": {
         parameters: {
             query?: never;
             header?: never;
@@ -765,10 +825,110 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened on a project, newest first; `kind` takes several, separated by commas
+         * What happened to a client, newest first; `kind` takes several, separated by commas
+         * @description For staff. Needs clients:R.
+         */
+        get: operations["getClientsByRecordIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{recordId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a project, newest first; `kind` takes several, separated by commas
          * @description For staff. Needs projects:R.
          */
-        get: operations["getProjectsByProjectIdTimeline"];
+        get: operations["getProjectsByRecordIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{recordId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a invoice, newest first; `kind` takes several, separated by commas
+         * @description For staff. Needs invoices:R.
+         */
+        get: operations["getInvoicesByRecordIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{recordId}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a client stands: open steps and what its processes wait for
+         * @description For staff. Needs clients:R.
+         */
+        get: operations["getClientsByRecordIdPosition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{recordId}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a project stands: open steps and what its processes wait for
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getProjectsByRecordIdPosition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoices/{recordId}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a invoice stands: open steps and what its processes wait for
+         * @description For staff. Needs invoices:R.
+         */
+        get: operations["getInvoicesByRecordIdPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -928,7 +1088,7 @@ export interface paths {
         put?: never;
         /**
          * Send files for a request, as `multipart/form-data` with parts `files` and `note`
-         * @description For portal. Refusals: REQUEST_CLOSED, FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, TOO_MANY_FILES.
+         * @description For portal. Refusals: REQUEST_CLOSED, FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, ARCHIVE_REFUSED, FILE_ENCRYPTED, TOO_MANY_FILES.
          */
         post: operations["postPortalDocumentRequestsByRequestIdUploads"];
         delete?: never;
@@ -1146,6 +1306,50 @@ export interface paths {
          * @description For staff. Needs companies:X. Refusals: LICENCE_INVALID, LICENCE_EXPIRED, LICENCE_TOO_FEW_SEATS, KEY_FROM_ENVIRONMENT.
          */
         put: operations["putLicence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health of the parts of this installation
+         * @description For staff. Needs settings:R.
+         */
+        get: operations["getSettingsHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/billing/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The firm’s logo
+         * @description For staff. Needs ledger:R.
+         */
+        get: operations["getSettingsBillingLogo"];
+        /**
+         * Replace or remove the firm’s logo
+         * @description For staff. Needs ledger:A. Refusals: LOGO_FORMAT.
+         */
+        put: operations["putSettingsBillingLogo"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1517,7 +1721,7 @@ export interface paths {
         post?: never;
         /**
          * Discard a draft; no number is used up
-         * @description For staff and portal. Needs invoices:W. Refusals: INVOICE_ISSUED, TASK_GONE.
+         * @description For staff and portal. Needs invoices:W. Refusals: INVOICE_ISSUED, TASK_GONE, TASK_NOT_READY.
          */
         delete: operations["deleteInvoicesByInvoiceId"];
         options?: never;
@@ -1537,7 +1741,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A one-hour link to the stored PDF
+         * A one-hour link to the stored PDF; staff may ask for the firm’s own copy
          * @description For staff and portal. Needs invoices:R. Refusals: PDF_NOT_READY.
          */
         get: operations["getInvoicesByInvoiceIdPdf"];
@@ -2081,6 +2285,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Running and planned absences
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getAbsences"];
+        put?: never;
+        /**
+         * Plan an absence: the deputy has the person’s tasks meanwhile
+         * @description For staff. Needs tasks:W. Refusals: DATE_ORDER, DATE_PAST, ABSENCE_OVERLAPS, DEPUTY_UNFIT, DEPUTY_AWAY.
+         */
+        post: operations["postAbsences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can stand in for a person
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getAbsencesDeputies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{absenceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be back earlier, or not go at all
+         * @description For staff. Needs tasks:W.
+         */
+        post: operations["postAbsencesByAbsenceIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open tasks by person and urgency, with hours of work and of capacity
+         * @description For staff. Needs tasks:A.
+         */
+        get: operations["getWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workload/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how many hours a week a person has
+         * @description For staff. Needs tasks:A.
+         */
+        put: operations["putWorkloadByUserId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/bulk-claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take several tasks
+         * @description For staff. Needs tasks:W.
+         */
+        post: operations["postTasksBulkClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/bulk-reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand several tasks to one colleague with a reason
+         * @description For staff. Needs tasks:W.
+         */
+        post: operations["postTasksBulkReassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/bulk-complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete several tasks of one step with the same answers
+         * @description For staff. Needs tasks:W. Refusals: TASKS_DIFFER.
+         */
+        post: operations["postTasksBulkComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks": {
         parameters: {
             query?: never;
@@ -2121,6 +2489,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Processes, clients and stages of the most urgent tasks, with their numbers
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getTasksFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the most urgent free task that the caller may do
+         * @description For staff. Needs tasks:W.
+         */
+        post: operations["postTasksNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{taskKey}": {
         parameters: {
             query?: never;
@@ -2133,6 +2541,26 @@ export interface paths {
          * @description For staff. Needs tasks:R.
          */
         get: operations["getTasksByTaskKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskKey}/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the caller has it, why it is due then, and what follows
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getTasksByTaskKeyContext"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2275,6 +2703,282 @@ export interface paths {
          * @description For staff. Needs tasks:W. Refusals: FORM_INVALID, TASK_GONE, TASK_ALREADY_CLAIMED, NOT_CANDIDATE.
          */
         post: operations["postTasksByTaskKeyComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Processes with what is deployed and who works on them
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getModels"];
+        put?: never;
+        /**
+         * Begin a new process, empty or from files
+         * @description For staff. Needs modeler:W. Refusals: PROCESS_ID_TAKEN, MODEL_MALFORMED, MODEL_UNSAFE, MODEL_TOO_LARGE, MODEL_KIND_UNKNOWN.
+         */
+        post: operations["postModels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/task-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Task types that have a worker
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getTaskTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/element-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Element templates of our workers, as Camunda Modeler reads them
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getElementTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the rules say about these files; nothing is stored
+         * @description For staff. Needs modeler:R.
+         */
+        post: operations["postModelsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One process with its versions and the files that are deployed
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getModelsByProcessId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of one version
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getModelsByProcessIdVersionsByVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs between two versions, or a version and the draft
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getModelsByProcessIdDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft with its files
+         * @description For staff. Needs modeler:R. Refusals: DRAFT_MISSING.
+         */
+        get: operations["getModelsByProcessIdDraft"];
+        /**
+         * Save the draft; errors of the rules may rest in it
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, STALE_VERSION, VERSION_REQUIRED, MODEL_MALFORMED, MODEL_UNSAFE, MODEL_TOO_LARGE, MODEL_KIND_UNKNOWN.
+         */
+        put: operations["putModelsByProcessIdDraft"];
+        /**
+         * The draft, begun from what is deployed if there is none
+         * @description For staff. Needs modeler:W.
+         */
+        post: operations["postModelsByProcessIdDraft"];
+        /**
+         * Throw the draft away
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, STALE_VERSION, VERSION_REQUIRED.
+         */
+        delete: operations["deleteModelsByProcessIdDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/draft/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the files of a version in place of the draft
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, STALE_VERSION, VERSION_REQUIRED.
+         */
+        post: operations["postModelsByProcessIdDraftRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ProposeDraft the draft; refused while the rules find errors
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, STALE_VERSION, VERSION_REQUIRED, MODEL_INVALID, WORKER_MISSING, CHANGE_IN_REVIEW, NOTHING_CHANGED.
+         */
+        post: operations["postModelsByProcessIdPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/redeploy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ProposeDraft an earlier version again
+         * @description For staff. Needs modeler:W. Refusals: MODEL_INVALID, CHANGE_IN_REVIEW, NOTHING_CHANGED.
+         */
+        post: operations["postModelsByProcessIdRedeploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposed changes, newest first
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getModelChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model-changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One change with its difference
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getModelChangesByChangeId"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2773,6 +3477,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/process-operations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an operation would do, and to which instances it cannot; nothing is sent
+         * @description For staff. Needs processes:A. Refusals: SELECTION_TOO_LARGE, VALIDATION_FAILED.
+         */
+        post: operations["postProcessOperationsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Operations with their progress, newest first
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessOperations"];
+        put?: never;
+        /**
+         * Do it, with a reason; answers when it has ended, or after two seconds with 202
+         * @description For staff. Needs processes:A. Refusals: SELECTION_TOO_LARGE, VALIDATION_FAILED.
+         */
+        post: operations["postProcessOperations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-operations/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One operation and how far it is
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessOperationsByOperationId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-operations/{operationId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each instance, with before and after or the engine’s words
+         * @description For staff. Needs processes:R.
+         */
+        get: operations["getProcessOperationsByOperationIdItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-operations/{operationId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what the engine has not taken yet
+         * @description For staff. Needs processes:A. Refusals: OPERATION_ENDED.
+         */
+        post: operations["postProcessOperationsByOperationIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Commands that the engine refused
+         * @description For staff. Needs outbox:R.
+         */
+        get: operations["getEngineCommands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-commands/{commandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One command with what it carries and what waits for it
+         * @description For staff. Needs outbox:R.
+         */
+        get: operations["getEngineCommandsByCommandId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-commands/{commandId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a refused command again
+         * @description For staff. Needs outbox:A. Refusals: COMMAND_NOT_REFUSED.
+         */
+        post: operations["postEngineCommandsByCommandIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-commands/{commandId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a refused command and send it again, with a reason
+         * @description For staff. Needs outbox:A. Refusals: COMMAND_NOT_REFUSED.
+         */
+        post: operations["postEngineCommandsByCommandIdCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-commands/{commandId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a refused command aside, with a reason, so that its record goes on without it
+         * @description For staff. Needs outbox:A. Refusals: COMMAND_NOT_REFUSED.
+         */
+        post: operations["postEngineCommandsByCommandIdDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/outbox": {
         parameters: {
             query?: never;
@@ -2847,46 +3755,6 @@ export interface paths {
          * @description For staff. Needs outbox:A. Refusals: MAIL_NOT_CANCELLABLE.
          */
         post: operations["postOutboxByMailIdCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/engine-commands": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Commands that the engine refused
-         * @description For staff. Needs outbox:R.
-         */
-        get: operations["getEngineCommands"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/engine-commands/{commandId}/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a refused command again
-         * @description For staff. Needs outbox:A. Refusals: COMMAND_NOT_REFUSED.
-         */
-        post: operations["postEngineCommandsByCommandIdResend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3037,6 +3905,54 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BulkResult: {
+            items: components["schemas"]["BulkRow"][];
+        };
+        BulkRow: {
+            /** Format: uuid */
+            id: string;
+            done: boolean;
+            code: string | null;
+            message: string | null;
+            before: string | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Stable code */
+            code: string;
+            errors: {
+                /** @description JSON pointer into the body */
+                field?: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
+        };
+        BulkOwners: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                ownerUserId: string | null;
+            }[];
+        };
+        BulkManagers: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                managerId: string;
+            }[];
+        };
+        BulkIssue: {
+            items: {
+                /** Format: uuid */
+                id: string;
+            }[];
+        };
         ClientSummary: {
             /** Format: uuid */
             id: string;
@@ -3054,21 +3970,6 @@ export interface components {
             openProjects: number;
             outstandingMinor: number;
             currency: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Stable code */
-            code: string;
-            errors: {
-                /** @description JSON pointer into the body */
-                field?: string;
-                code: string;
-                message: string;
-            }[];
-            requestId: string;
         };
         Client: {
             /** Format: uuid */
@@ -3287,7 +4188,8 @@ export interface components {
             openedOn: string;
             issuedOn: string | null;
             billingMode: string;
-            feeMinor: number;
+            /** @description Null for roles that the field rules deny it */
+            feeMinor: number | null;
             currency: string;
             portalVisible: boolean;
             ownerTeam: {
@@ -3314,7 +4216,7 @@ export interface components {
                 role: string;
             }[];
             milestones: components["schemas"]["ProjectMilestone"][];
-            milestonesTotalMinor: number;
+            milestonesTotalMinor: number | null;
             openRequests: components["schemas"]["DocumentRequestSummary"][];
             licences: {
                 licenceNo: string;
@@ -3582,6 +4484,12 @@ export interface components {
             /** Format: uuid */
             checklistItemId?: string | null;
             recipients?: string[] | null;
+            /** @default [] */
+            allowedTypes?: ("pdf" | "jpg" | "jpeg" | "png" | "tif" | "tiff" | "docx" | "xlsx" | "odt" | "ods" | "txt" | "csv")[];
+            /** @default 20 */
+            maxFiles?: number;
+            /** @default true */
+            allowEncrypted?: boolean;
         };
         MissingRequests: {
             /** Format: date */
@@ -3606,6 +4514,8 @@ export interface components {
             /** @enum {string} */
             source: "portal" | "staff";
             note: string | null;
+            encryptedPdf: boolean;
+            scripted: boolean;
             /** @enum {string} */
             scanState: "pending" | "clean" | "not_scanned" | "infected" | "error";
             /** @enum {string} */
@@ -3642,6 +4552,17 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 title: string;
+            } | null;
+            docType: string | null;
+            expiryNeeded: boolean;
+            expiresOn: string | null;
+            task: {
+                key: string;
+                assignee: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
             } | null;
             rowVersion: number;
         };
@@ -3760,10 +4681,33 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "project" | "stage" | "evidence" | "request" | "upload" | "liaison" | "email" | "invoice" | "licence";
+            kind: "client" | "project" | "stage" | "evidence" | "request" | "upload" | "liaison" | "email" | "invoice" | "licence";
             title: string;
             text: string | null;
             who: string | null;
+        };
+        RecordPosition: {
+            steps: {
+                taskKey: string;
+                title: string;
+                who: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                due: string | null;
+                record: string | null;
+            }[];
+            processes: {
+                key: string;
+                processId: string;
+                /** Format: date-time */
+                startedAt: string;
+                record: string | null;
+                waitsFor: {
+                    what: string;
+                    whom: string | null;
+                } | null;
+            }[];
         };
         PendingItem: {
             /** @enum {string} */
@@ -3962,6 +4906,8 @@ export interface components {
                 /** Format: date */
                 validUntil: string | null;
             };
+            /** @description Whom to ask for access */
+            administrators: string[];
             missingConsents: ("terms" | "privacy")[];
             /**
              * Format: date-time
@@ -4888,6 +5834,75 @@ export interface components {
             category?: string;
             pan?: string | null;
         };
+        AbsenceList: {
+            items: components["schemas"]["Absence"][];
+        };
+        Absence: {
+            id: string;
+            user: {
+                id: string;
+                name: string;
+            };
+            deputy: {
+                id: string;
+                name: string;
+            };
+            startsOn: string;
+            endsOn: string;
+            note: string | null;
+            /** @enum {string} */
+            state: "planned" | "running";
+            mayEnd: boolean;
+            rowVersion: number;
+        };
+        Deputies: {
+            items: {
+                id: string;
+                name: string;
+            }[];
+        };
+        NewAbsence: {
+            /**
+             * Format: uuid
+             * @description Who is away; the caller by default, others by a manager
+             */
+            userId?: string;
+            /** Format: uuid */
+            deputyId: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day away
+             */
+            endsOn: string;
+            note?: string;
+        };
+        BulkTaskResult: {
+            items: {
+                key: string;
+                ok: boolean;
+                code: string | null;
+                message: string | null;
+            }[];
+        };
+        BulkClaim: {
+            keys: string[];
+        };
+        BulkReassign: {
+            keys: string[];
+            /** Format: uuid */
+            to: string;
+            reason: string;
+        };
+        BulkComplete: {
+            outcome?: string;
+            /** @default {} */
+            data?: {
+                [key: string]: unknown;
+            };
+            keys: string[];
+        };
         Task: {
             key: string;
             title: string;
@@ -4896,7 +5911,16 @@ export interface components {
             processInstanceKey: string;
             /** @enum {string} */
             state: "open" | "completing" | "completed" | "withdrawn";
-            assignee: components["schemas"]["Person"];
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Who does the work of a person who is away */
+            standIn: {
+                id: string;
+                name: string;
+                until: string;
+            } | null;
             candidateGroups: string[];
             createdAt: string;
             dueAt: string | null;
@@ -4914,18 +5938,39 @@ export interface components {
                 title: string;
                 projectId: string | null;
             } | null;
-            why: string;
+            stage: {
+                key: string;
+                name: string;
+            } | null;
+            /** @description Why it is this urgent, in a short phrase */
+            why: string | null;
             rowVersion: number;
         };
-        Person: {
-            id: string;
-            name: string;
-        } | null;
         TaskCounts: {
             mine: number;
             team: number;
             all: number;
             overdue: number;
+        };
+        TaskFacets: {
+            processes: {
+                id: string;
+                name: string;
+                count: number;
+            }[];
+            clients: {
+                id: string;
+                name: string;
+                count: number;
+            }[];
+            stages: {
+                id: string;
+                name: string;
+                count: number;
+            }[];
+        };
+        PulledTask: {
+            task: components["schemas"]["TaskDetail"];
         };
         TaskDetail: {
             key: string;
@@ -4935,7 +5980,16 @@ export interface components {
             processInstanceKey: string;
             /** @enum {string} */
             state: "open" | "completing" | "completed" | "withdrawn";
-            assignee: components["schemas"]["Person"];
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Who does the work of a person who is away */
+            standIn: {
+                id: string;
+                name: string;
+                until: string;
+            } | null;
             candidateGroups: string[];
             createdAt: string;
             dueAt: string | null;
@@ -4953,7 +6007,12 @@ export interface components {
                 title: string;
                 projectId: string | null;
             } | null;
-            why: string;
+            stage: {
+                key: string;
+                name: string;
+            } | null;
+            /** @description Why it is this urgent, in a short phrase */
+            why: string | null;
             rowVersion: number;
             form: {
                 id: string;
@@ -4967,9 +6026,36 @@ export interface components {
             draft: {
                 [key: string]: unknown;
             } | null;
+            draftSavedAt: string | null;
+            /** @description Whether the caller may claim or complete it */
+            mayWork: boolean;
+        } | null;
+        TaskContext: {
+            whyMe: string;
+            /** @description The calendar rule behind the due date */
+            whyDue: string | null;
+            /** @description What follows, read from the model */
+            next: {
+                answer: string | null;
+                steps: {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "person" | "system" | "end";
+                }[];
+            }[];
         };
         ReleaseTask: {
             reason?: string;
+        };
+        Colleague: {
+            id: string;
+            name: string;
+            /** @description Who does the work of a person who is away */
+            standIn: {
+                id: string;
+                name: string;
+                until: string;
+            } | null;
         };
         DelegateTask: {
             /** Format: uuid */
@@ -4988,11 +6074,354 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        ViewList: {
-            items: components["schemas"]["View"][];
+        ModelList: {
+            items: components["schemas"]["ModelSummary"][];
+        };
+        ModelSummary: {
+            processId: string;
+            name: string;
+            version: number | null;
+            /** @enum {string|null} */
+            source: "shipped" | "modeler" | null;
+            deployedAt: string | null;
+            running: number;
+            versions: number;
+            draft: components["schemas"]["ModelDraftMeta"];
+            change: {
+                id: string;
+                processId: string;
+                name: string;
+                /** @enum {string} */
+                kind: "edit" | "redeploy" | "shipped";
+                /** @enum {string} */
+                state: "in_review" | "reviewed" | "approved" | "deployed" | "rejected";
+                note: string;
+                /** @enum {string} */
+                runningInstances: "finish" | "migrate";
+                proposedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                proposedAt: string;
+                reviewedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                reviewedAt: string | null;
+                decidedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                decidedAt: string | null;
+                reason: string | null;
+                baseVersion: number | null;
+                deployedVersion: number | null;
+                rowVersion: number;
+            } | null;
+        };
+        ModelDraftMeta: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "open" | "proposed";
+            baseVersion: number | null;
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            } | null;
+            rowVersion: number;
+        } | null;
+        TaskTypes: {
+            items: {
+                type: string;
+                name: string;
+                inputs: string[];
+                outputs: string[];
+            }[];
+        };
+        ModelDraft: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "open" | "proposed";
+            baseVersion: number | null;
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            } | null;
+            rowVersion: number;
+            processId: string;
+            files: {
+                name: string;
+                content: string;
+            }[];
+        };
+        NewModel: {
+            processId: string;
+            name: string;
+            /** @description Files to import; left out, the model begins with start and end */
+            files?: {
+                name: string;
+                content: string;
+            }[];
+        };
+        ModelFindings: {
+            items: components["schemas"]["ModelFinding"][];
+        };
+        ModelFinding: {
+            file: string;
+            elementId: string;
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warn";
+            message: string;
+        };
+        CheckModelFiles: {
+            processId: string;
+            files: {
+                name: string;
+                content: string;
+            }[];
+        };
+        ModelDetail: {
+            processId: string;
+            name: string;
+            versions: {
+                version: number;
+                deployedAt: string;
+                /** @enum {string} */
+                source: "shipped" | "modeler";
+                changeId: string | null;
+                running: number;
+            }[];
+            /** @description Of the newest version */
+            files: {
+                name: string;
+                content: string;
+            }[];
+            draft: components["schemas"]["ModelDraftMeta"];
+            change: {
+                id: string;
+                processId: string;
+                name: string;
+                /** @enum {string} */
+                kind: "edit" | "redeploy" | "shipped";
+                /** @enum {string} */
+                state: "in_review" | "reviewed" | "approved" | "deployed" | "rejected";
+                note: string;
+                /** @enum {string} */
+                runningInstances: "finish" | "migrate";
+                proposedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                proposedAt: string;
+                reviewedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                reviewedAt: string | null;
+                decidedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                decidedAt: string | null;
+                reason: string | null;
+                baseVersion: number | null;
+                deployedVersion: number | null;
+                rowVersion: number;
+            } | null;
+        };
+        ModelVersionFiles: {
+            version: number;
+            files: {
+                name: string;
+                content: string;
+            }[];
+        };
+        ModelComparison: {
+            before: {
+                name: string;
+                content: string;
+            }[];
+            after: {
+                name: string;
+                content: string;
+            }[];
+            files: {
+                file: string;
+                /** @enum {string} */
+                kind: "bpmn" | "dmn" | "form";
+                /** @enum {string} */
+                change: "added" | "removed" | "changed";
+                differences: {
+                    id: string;
+                    name: string;
+                    type: string;
+                    /** @enum {string} */
+                    change: "added" | "removed" | "changed" | "moved";
+                    properties: {
+                        property: string;
+                        from: string | null;
+                        to: string | null;
+                    }[];
+                    words: string;
+                }[];
+            }[];
+        };
+        SaveModelDraft: {
+            files: {
+                name: string;
+                content: string;
+            }[];
+        };
+        RestoreModelDraft: {
+            version: number;
+        };
+        ModelChange: {
+            id: string;
+            processId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "edit" | "redeploy" | "shipped";
+            /** @enum {string} */
+            state: "in_review" | "reviewed" | "approved" | "deployed" | "rejected";
+            note: string;
+            /** @enum {string} */
+            runningInstances: "finish" | "migrate";
+            proposedBy: {
+                id: string;
+                name: string;
+            } | null;
+            proposedAt: string;
+            reviewedBy: {
+                id: string;
+                name: string;
+            } | null;
+            reviewedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            reason: string | null;
+            baseVersion: number | null;
+            deployedVersion: number | null;
+            rowVersion: number;
+            before: {
+                name: string;
+                content: string;
+            }[];
+            after: {
+                name: string;
+                content: string;
+            }[];
+            files: {
+                file: string;
+                /** @enum {string} */
+                kind: "bpmn" | "dmn" | "form";
+                /** @enum {string} */
+                change: "added" | "removed" | "changed";
+                differences: {
+                    id: string;
+                    name: string;
+                    type: string;
+                    /** @enum {string} */
+                    change: "added" | "removed" | "changed" | "moved";
+                    properties: {
+                        property: string;
+                        from: string | null;
+                        to: string | null;
+                    }[];
+                    words: string;
+                }[];
+            }[];
+            /** @description What the shipped files changed since both parted */
+            ancestor: {
+                file: string;
+                /** @enum {string} */
+                kind: "bpmn" | "dmn" | "form";
+                /** @enum {string} */
+                change: "added" | "removed" | "changed";
+                differences: {
+                    id: string;
+                    name: string;
+                    type: string;
+                    /** @enum {string} */
+                    change: "added" | "removed" | "changed" | "moved";
+                    properties: {
+                        property: string;
+                        from: string | null;
+                        to: string | null;
+                    }[];
+                    words: string;
+                }[];
+            }[] | null;
+            findings: components["schemas"]["ModelFinding"][];
+            runningOn: {
+                version: number;
+                instances: number;
+            }[];
+            /** @description The open task of the inbox that decides on it */
+            taskKey: string | null;
+            mayDecide: boolean;
+        };
+        ProposeDraft: {
+            name: string;
+            /** @default  */
+            note?: string;
+            /**
+             * @description Whether running instances finish on their version or are migrated after the deployment
+             * @default finish
+             * @enum {string}
+             */
+            runningInstances?: "finish" | "migrate";
+        };
+        RedeployVersion: {
+            version: number;
+            note: string;
+        };
+        ModelChangeList: {
+            items: {
+                id: string;
+                processId: string;
+                name: string;
+                /** @enum {string} */
+                kind: "edit" | "redeploy" | "shipped";
+                /** @enum {string} */
+                state: "in_review" | "reviewed" | "approved" | "deployed" | "rejected";
+                note: string;
+                /** @enum {string} */
+                runningInstances: "finish" | "migrate";
+                proposedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                proposedAt: string;
+                reviewedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                reviewedAt: string | null;
+                decidedBy: {
+                    id: string;
+                    name: string;
+                } | null;
+                decidedAt: string | null;
+                reason: string | null;
+                baseVersion: number | null;
+                deployedVersion: number | null;
+                rowVersion: number;
+            }[];
+            nextCursor: string | null;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedView"][];
             nextCursor: null;
         };
-        View: {
+        SavedView: {
             /** Format: uuid */
             id: string;
             list: string;
@@ -5080,6 +6509,7 @@ export interface components {
             xml: string;
             elements: {
                 elementId: string;
+                name: string;
                 active: number;
                 incidents: number;
                 completed: number;
@@ -5351,6 +6781,605 @@ export interface components {
             record: components["schemas"]["record"];
             client: components["schemas"]["client"];
         };
+        OperationPreview: {
+            /** @description Instances found */
+            instances: number;
+            /** @description Steps that would be sent */
+            possible: number;
+            /** @description Instances to which nothing would be sent */
+            hindered: number;
+            /** @description The first 200 */
+            items: {
+                processInstanceKey: string;
+                elementId: string | null;
+                before: {
+                    [key: string]: unknown;
+                };
+                problem: string | null;
+            }[];
+        };
+        PreviewOperation: {
+            /** @enum {string} */
+            kind: "retry";
+            /** @default 3 */
+            retries?: number;
+            /** @description Only incidents with this cause */
+            fingerprint?: string;
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "resolve-incident";
+            /** @description Only incidents with this cause */
+            fingerprint?: string;
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "set-retries";
+            retries: number;
+            /** @description All open service jobs when not given */
+            jobKeys?: components["schemas"]["engineKey"][];
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "set-variables";
+            variables: {
+                [key: string]: unknown;
+            };
+            /** @description Scope; the whole instance when not given */
+            elementInstanceKey?: string;
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "cancel";
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "modify";
+            /** @default [] */
+            activate?: {
+                elementId: string;
+                /** @description Running scope to start in, where there are several */
+                ancestorKey?: string;
+                variables?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @default [] */
+            terminate?: ({
+                elementId: string;
+            } | {
+                elementInstanceKey: components["schemas"]["engineKey"];
+            })[];
+            /** @default [] */
+            move?: {
+                from: string;
+                to: string;
+            }[];
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "publish-message";
+            name: string;
+            /** @default {} */
+            variables?: {
+                [key: string]: unknown;
+            };
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+        };
+        Operation: {
+            id: string;
+            /** @enum {string} */
+            kind: "retry" | "resolve-incident" | "set-retries" | "set-variables" | "cancel" | "modify" | "publish-message" | "migrate";
+            request: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            by: string;
+            createdAt: string;
+            endedAt: string | null;
+            stoppedAt: string | null;
+            total: number;
+            /** @description Not yet taken by the engine */
+            queued: number;
+            /** @description Taken by the engine, not yet seen to have moved */
+            sent: number;
+            done: number;
+            failed: number;
+            stopped: number;
+        };
+        StartOperation: {
+            /** @enum {string} */
+            kind: "retry";
+            /** @default 3 */
+            retries?: number;
+            /** @description Only incidents with this cause */
+            fingerprint?: string;
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "resolve-incident";
+            /** @description Only incidents with this cause */
+            fingerprint?: string;
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "set-retries";
+            retries: number;
+            /** @description All open service jobs when not given */
+            jobKeys?: components["schemas"]["engineKey"][];
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "set-variables";
+            variables: {
+                [key: string]: unknown;
+            };
+            /** @description Scope; the whole instance when not given */
+            elementInstanceKey?: string;
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "cancel";
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "modify";
+            /** @default [] */
+            activate?: {
+                elementId: string;
+                /** @description Running scope to start in, where there are several */
+                ancestorKey?: string;
+                variables?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @default [] */
+            terminate?: ({
+                elementId: string;
+            } | {
+                elementInstanceKey: components["schemas"]["engineKey"];
+            })[];
+            /** @default [] */
+            move?: {
+                from: string;
+                to: string;
+            }[];
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "publish-message";
+            name: string;
+            /** @default {} */
+            variables?: {
+                [key: string]: unknown;
+            };
+            /** @description Keys; or give a filter */
+            instances?: components["schemas"]["engineKey"][];
+            /** @description As in GET /process-instances: every instance it finds */
+            filter?: {
+                process?: string;
+                version?: number;
+                state?: components["schemas"]["InstanceState"] | "";
+                q?: string;
+                /** Format: uuid */
+                clientId?: string;
+                subjectKind?: string;
+                /** Format: uuid */
+                subjectId?: string;
+                /** @description Id of an element at which the instance stands */
+                element?: string;
+                /** @description Part of the message of an open incident */
+                error?: string;
+                /** @description name=value of a variable of the whole instance; personal ones are refused */
+                variable?: string;
+                /** Format: date-time */
+                startedFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Not included
+                 */
+                startedTo?: string;
+            };
+            reason: string;
+        };
+        OperationItem: {
+            item: number;
+            processInstanceKey: string;
+            elementId: string | null;
+            /** @enum {string} */
+            state: "queued" | "sent" | "done" | "failed" | "stopped";
+            error: string | null;
+            before: {
+                [key: string]: unknown;
+            };
+            after: {
+                [key: string]: unknown;
+            } | null;
+            endedAt: string | null;
+        };
+        Command: {
+            id: string;
+            subject: string;
+            kind: string;
+            /** @enum {string} */
+            state: "pending" | "sent" | "dropped" | "refused";
+            /** @description Message name, wait or key it is about */
+            what: string;
+            attempts: number;
+            error: string | null;
+            createdAt: string;
+        };
+        CommandDetail: {
+            id: string;
+            subject: string;
+            kind: string;
+            /** @enum {string} */
+            state: "pending" | "sent" | "dropped" | "refused";
+            /** @description Message name, wait or key it is about */
+            what: string;
+            attempts: number;
+            error: string | null;
+            createdAt: string;
+            /** @description Personal ones masked */
+            variables: {
+                [key: string]: unknown;
+            };
+            correlationKey: string | null;
+            /** @description Later commands of the same record that wait for this one */
+            heldBack: number;
+        };
+        CorrectCommand: {
+            /** @description Set beside those it has; null takes one away */
+            variables?: {
+                [key: string]: unknown;
+            };
+            correlationKey?: string;
+            reason: string;
+        };
         Mail: {
             id: string;
             to: string;
@@ -5401,18 +7430,6 @@ export interface components {
             } | null;
             messageId: string | null;
         };
-        Command: {
-            id: string;
-            subject: string;
-            kind: string;
-            /** @enum {string} */
-            state: "pending" | "sent" | "dropped" | "refused";
-            /** @description Message name, wait or key it is about */
-            what: string;
-            attempts: number;
-            error: string | null;
-            createdAt: string;
-        };
         MissionControl: {
             tiles: components["schemas"]["Tile"][];
             myTasks: components["schemas"]["Task"][];
@@ -5457,8 +7474,13 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type ClientSummary = components['schemas']['ClientSummary'];
+export type BulkResult = components['schemas']['BulkResult'];
+export type BulkRow = components['schemas']['BulkRow'];
 export type Problem = components['schemas']['Problem'];
+export type BulkOwners = components['schemas']['BulkOwners'];
+export type BulkManagers = components['schemas']['BulkManagers'];
+export type BulkIssue = components['schemas']['BulkIssue'];
+export type ClientSummary = components['schemas']['ClientSummary'];
 export type Client = components['schemas']['client'];
 export type Contact = components['schemas']['Contact'];
 export type ProjectSummary = components['schemas']['ProjectSummary'];
@@ -5497,6 +7519,7 @@ export type DocumentLink = components['schemas']['DocumentLink'];
 export type LiaisonEntry = components['schemas']['LiaisonEntry'];
 export type NewLiaisonEntry = components['schemas']['NewLiaisonEntry'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type RecordPosition = components['schemas']['RecordPosition'];
 export type PendingItem = components['schemas']['PendingItem'];
 export type PortalProjectSummary = components['schemas']['PortalProjectSummary'];
 export type PortalStage = components['schemas']['PortalStage'];
@@ -5559,16 +7582,45 @@ export type RegistrationInput = components['schemas']['RegistrationInput'];
 export type TaxTableInput = components['schemas']['TaxTableInput'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type GstinInput = components['schemas']['GstinInput'];
+export type AbsenceList = components['schemas']['AbsenceList'];
+export type Absence = components['schemas']['Absence'];
+export type Deputies = components['schemas']['Deputies'];
+export type NewAbsence = components['schemas']['NewAbsence'];
+export type BulkTaskResult = components['schemas']['BulkTaskResult'];
+export type BulkClaim = components['schemas']['BulkClaim'];
+export type BulkReassign = components['schemas']['BulkReassign'];
+export type BulkComplete = components['schemas']['BulkComplete'];
 export type Task = components['schemas']['Task'];
-export type Person = components['schemas']['Person'];
 export type TaskCounts = components['schemas']['TaskCounts'];
+export type TaskFacets = components['schemas']['TaskFacets'];
+export type PulledTask = components['schemas']['PulledTask'];
 export type TaskDetail = components['schemas']['TaskDetail'];
+export type TaskContext = components['schemas']['TaskContext'];
 export type ReleaseTask = components['schemas']['ReleaseTask'];
+export type Colleague = components['schemas']['Colleague'];
 export type DelegateTask = components['schemas']['DelegateTask'];
 export type SaveDraft = components['schemas']['SaveDraft'];
 export type CompleteTask = components['schemas']['CompleteTask'];
-export type ViewList = components['schemas']['ViewList'];
-export type View = components['schemas']['View'];
+export type ModelList = components['schemas']['ModelList'];
+export type ModelSummary = components['schemas']['ModelSummary'];
+export type ModelDraftMeta = components['schemas']['ModelDraftMeta'];
+export type TaskTypes = components['schemas']['TaskTypes'];
+export type ModelDraft = components['schemas']['ModelDraft'];
+export type NewModel = components['schemas']['NewModel'];
+export type ModelFindings = components['schemas']['ModelFindings'];
+export type ModelFinding = components['schemas']['ModelFinding'];
+export type CheckModelFiles = components['schemas']['CheckModelFiles'];
+export type ModelDetail = components['schemas']['ModelDetail'];
+export type ModelVersionFiles = components['schemas']['ModelVersionFiles'];
+export type ModelComparison = components['schemas']['ModelComparison'];
+export type SaveModelDraft = components['schemas']['SaveModelDraft'];
+export type RestoreModelDraft = components['schemas']['RestoreModelDraft'];
+export type ModelChange = components['schemas']['ModelChange'];
+export type ProposeDraft = components['schemas']['ProposeDraft'];
+export type RedeployVersion = components['schemas']['RedeployVersion'];
+export type ModelChangeList = components['schemas']['ModelChangeList'];
+export type SavedViewList = components['schemas']['SavedViewList'];
+export type SavedView = components['schemas']['SavedView'];
 export type NewView = components['schemas']['NewView'];
 export type ChangedView = components['schemas']['ChangedView'];
 export type Process = components['schemas']['Process'];
@@ -5593,13 +7645,119 @@ export type Relative = components['schemas']['Relative'];
 export type IncidentGroup = components['schemas']['IncidentGroup'];
 export type Pulse = components['schemas']['Pulse'];
 export type Stalled = components['schemas']['Stalled'];
+export type OperationPreview = components['schemas']['OperationPreview'];
+export type PreviewOperation = components['schemas']['PreviewOperation'];
+export type Operation = components['schemas']['Operation'];
+export type StartOperation = components['schemas']['StartOperation'];
+export type OperationItem = components['schemas']['OperationItem'];
+export type Command = components['schemas']['Command'];
+export type CommandDetail = components['schemas']['CommandDetail'];
+export type CorrectCommand = components['schemas']['CorrectCommand'];
 export type Mail = components['schemas']['Mail'];
 export type MailDetail = components['schemas']['MailDetail'];
-export type Command = components['schemas']['Command'];
 export type MissionControl = components['schemas']['MissionControl'];
 export type Tile = components['schemas']['Tile'];
 export type $defs = Record<string, never>;
 export interface operations {
+    postClientsSetOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOwners"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProjectsSetManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkManagers"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInvoicesIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIssue"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClients: {
         parameters: {
             query?: {
@@ -6789,6 +8947,7 @@ export interface operations {
                 state?: "received" | "under_review" | "accepted" | "rejected" | "infected";
                 clientId?: string;
                 projectId?: string;
+                taken?: "all";
             };
             header?: never;
             path?: never;
@@ -7158,7 +9317,7 @@ export interface operations {
             };
         };
     };
-    getProjectsByProjectIdTimeline: {
+    getClientsByRecordIdTimeline: {
         parameters: {
             query?: {
                 /** @description nextCursor of the page before */
@@ -7168,7 +9327,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                projectId: string;
+                recordId: string;
             };
             cookie?: never;
         };
@@ -7184,6 +9343,177 @@ export interface operations {
                         items: components["schemas"]["TimelineEntry"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByRecordIdTimeline: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoicesByRecordIdTimeline: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByRecordIdPosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPosition"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByRecordIdPosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPosition"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoicesByRecordIdPosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPosition"];
                 };
             };
             /** @description Problem details */
@@ -7886,6 +10216,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Licence"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettingsHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        parts: {
+                            name: string;
+                            isUp: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettingsBillingLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The picture; null where there is none */
+                        png: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSettingsBillingLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    png: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The picture; null where there is none */
+                        png: string | null;
+                    };
                 };
             };
             /** @description Problem details */
@@ -8630,7 +11065,9 @@ export interface operations {
     };
     getInvoicesByInvoiceIdPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                copy?: "recipient" | "supplier";
+            };
             header?: never;
             path: {
                 invoiceId: string;
@@ -9745,6 +12182,334 @@ export interface operations {
             };
         };
     };
+    getAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAbsencesDeputies: {
+        parameters: {
+            query?: {
+                /** @description Whose deputy; the caller by default */
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputies"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAbsencesByAbsenceIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            roles: string[];
+                            away: {
+                                deputy: string;
+                                until: string;
+                            } | null;
+                            /** @description Names of those whose tasks this person does now */
+                            standsInFor: string[];
+                            overdue: number;
+                            today: number;
+                            week: number;
+                            later: number;
+                            /** @description Hands-on time of the work due within a week or late */
+                            plannedMinutes: number;
+                            weeklyMinutes: number;
+                        }[];
+                        unclaimed: number;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWorkloadByUserId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    weeklyMinutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            roles: string[];
+                            away: {
+                                deputy: string;
+                                until: string;
+                            } | null;
+                            /** @description Names of those whose tasks this person does now */
+                            standsInFor: string[];
+                            overdue: number;
+                            today: number;
+                            week: number;
+                            later: number;
+                            /** @description Hands-on time of the work due within a week or late */
+                            plannedMinutes: number;
+                            weeklyMinutes: number;
+                        }[];
+                        unclaimed: number;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksBulkClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkClaim"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkTaskResult"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksBulkReassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReassign"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkTaskResult"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksBulkComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkComplete"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkTaskResult"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTasks: {
         parameters: {
             query?: {
@@ -9752,11 +12517,18 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 view?: "mine" | "team" | "all";
+                sort?: "urgent" | "newest";
                 process?: string;
                 element?: string;
+                /** @description Stage the matter is in */
+                stage?: "onboarding" | "documentation" | "filing" | "liaison" | "issue";
                 clientId?: string;
                 projectId?: string;
+                assigneeId?: string;
                 due?: "overdue" | "today" | "week";
+                sla?: "late" | "due_soon" | "on_track";
+                priority?: "high" | "normal";
+                /** @description Words of the title, the record, the client or an own draft */
                 q?: string;
             };
             header?: never;
@@ -9817,6 +12589,66 @@ export interface operations {
             };
         };
     };
+    getTasksFacets: {
+        parameters: {
+            query?: {
+                view?: "mine" | "team" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskFacets"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulledTask"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTasksByTaskKey: {
         parameters: {
             query?: never;
@@ -9835,6 +12667,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasksByTaskKeyContext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskContext"];
                 };
             };
             /** @description Problem details */
@@ -9961,7 +12824,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Person"][];
+                        items: components["schemas"]["Colleague"][];
                     };
                 };
             };
@@ -10079,6 +12942,554 @@ export interface operations {
             };
         };
     };
+    getModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDraft"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskTypes"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getElementTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown[];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckModelFiles"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelFindings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelsByProcessId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelsByProcessIdVersionsByVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionFiles"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelsByProcessIdDiff: {
+        parameters: {
+            query?: {
+                /** @description `draft`, `deployed` or a version */
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelComparison"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelsByProcessIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDraft"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putModelsByProcessIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveModelDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDraft"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDraft"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteModelsByProcessIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdDraftRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreModelDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDraft"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdPropose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelChange"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdRedeploy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeployVersion"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelChange"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelChanges: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                processId?: string;
+                state?: ("open" | "deployed" | "rejected") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelChangeList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelChangesByChangeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelChange"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getViews: {
         parameters: {
             query: {
@@ -10096,7 +13507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ViewList"];
+                    "application/json": components["schemas"]["SavedViewList"];
                 };
             };
             /** @description Problem details */
@@ -10129,7 +13540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
             /** @description Problem details */
@@ -10193,7 +13604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
             /** @description Problem details */
@@ -10224,7 +13635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
             /** @description Problem details */
@@ -10255,7 +13666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
             /** @description Problem details */
@@ -10998,6 +14409,386 @@ export interface operations {
             };
         };
     };
+    postProcessOperationsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewOperation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPreview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessOperations: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Operations on this instance */
+                instance?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Operation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProcessOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOperation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessOperationsByOperationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessOperationsByOperationIdItems: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: ("queued" | "sent" | "done" | "failed" | "stopped") | "";
+            };
+            header?: never;
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OperationItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProcessOperationsByOperationIdStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEngineCommands: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "refused" | "pending";
+                /** @description Business key of an instance, e.g. invoice:<id>: what is held back for its record */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Command"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEngineCommandsByCommandId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEngineCommandsByCommandIdResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEngineCommandsByCommandIdCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCommand"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postEngineCommandsByCommandIdDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOutbox: {
         parameters: {
             query?: {
@@ -11119,74 +14910,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailDetail"];
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEngineCommands: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                limit?: number;
-                state?: "refused" | "pending";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Command"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postEngineCommandsByCommandIdResend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                commandId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Command"];
                 };
             };
             /** @description Problem details */

@@ -14,7 +14,7 @@ import type { DraftService } from './drafts.service.ts'
 import { NothingChanged } from './modeler.errors.ts'
 import { namesOf, presentChange } from './modeler.presenter.ts'
 import { listChanges, taskOf } from './modeler.repository.ts'
-import type { ChangeQuery, Propose, Redeploy } from './modeler.schema.ts'
+import type { ModelChangeQuery, ProposeDraft, RedeployVersion } from './modeler.schema.ts'
 
 interface Caller {
   user: User
@@ -56,14 +56,14 @@ export function changeService({ checks, drafts }: { checks: ModelChecks; drafts:
   return {
     read,
 
-    async list(filter: z.infer<typeof ChangeQuery>, trx: Trx) {
+    async list(filter: z.infer<typeof ModelChangeQuery>, trx: Trx) {
       const page = toPage(await listChanges(filter, trx), filter.limit, (row) => [row.sortAt, row.id])
       const names = await peopleOf(page.items, trx)
       return { ...page, items: page.items.map((change) => presentChange(change, names)) }
     },
 
     /** Proposes the draft; from here on it rests until somebody else has decided. */
-    async propose(processId: string, input: z.infer<typeof Propose>, caller: Caller) {
+    async propose(processId: string, input: z.infer<typeof ProposeDraft>, caller: Caller) {
       const { user, trx } = caller
       const draft = await drafts.editable(processId, caller)
       await checks.assertValid(processId, draft.files, trx)
@@ -87,7 +87,11 @@ export function changeService({ checks, drafts }: { checks: ModelChecks; drafts:
     },
 
     /** Proposes an earlier version again, as it was. */
-    async redeploy(processId: string, { version, note }: z.infer<typeof Redeploy>, { user, trx }: Caller) {
+    async redeploy(
+      processId: string,
+      { version, note }: z.infer<typeof RedeployVersion>,
+      { user, trx }: Caller,
+    ) {
       const deployed = await filesOfVersion(processId, undefined, trx)
       const earlier = await filesOfVersion(processId, version, trx)
       if (!deployed || !earlier) throw new NotFound('There is no such version of this process.')

@@ -1,7 +1,7 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import type { DeployedVersion } from '@zippcrm/domain/modeler/deployed.repository.ts'
 import type { ModelChange, ModelDraft } from '@zippcrm/domain/modeler/records.ts'
-import type { ChangeMeta } from './modeler.schema.ts'
+import type { ModelChangeMeta } from './modeler.schema.ts'
 
 export type Names = Map<string, string>
 
@@ -32,7 +32,7 @@ export const presentDraft = (draft: ModelDraft, names: Names) => ({
 export const presentChange = (
   change: Omit<ModelChange, 'files' | 'base' | 'ancestor'>,
   names: Names,
-): ChangeMeta => ({
+): ModelChangeMeta => ({
   id: change.id,
   processId: change.processId,
   name: change.name,

@@ -6,9 +6,9 @@ const processId = z
   .min(3)
   .max(80)
   .regex(/^[a-z]+(-[a-z]+)*$/, 'Use small letters and hyphens, e.g. fee-review')
-export const ProcessId = z.object({ processId })
-export const VersionOf = ProcessId.extend({ version: z.coerce.number().int().min(1) })
-export const ChangeId = z.object({ changeId: z.uuid() })
+export const ModelId = z.object({ processId })
+export const ModelVersion = ModelId.extend({ version: z.coerce.number().int().min(1) })
+export const ModelChangeId = z.object({ changeId: z.uuid() })
 
 const name = z.string().trim().min(3).max(120)
 const File = z.strictObject({ name: z.string().min(5).max(160), content: z.string() })
@@ -19,27 +19,27 @@ export const NewModel = z.strictObject({
   name,
   files: Files.optional().describe('Files to import; left out, the model begins with start and end'),
 })
-export const SaveDraft = z.strictObject({ files: Files.min(1) })
-export const RestoreDraft = z.strictObject({ version: z.int().min(1) })
-export const CheckFiles = z.strictObject({ processId, files: Files })
+export const SaveModelDraft = z.strictObject({ files: Files.min(1) })
+export const RestoreModelDraft = z.strictObject({ version: z.int().min(1) })
+export const CheckModelFiles = z.strictObject({ processId, files: Files })
 const plan = z.enum(['finish', 'migrate'])
-export const Propose = z.strictObject({
+export const ProposeDraft = z.strictObject({
   name,
   note: z.string().trim().max(4000).default(''),
   runningInstances: plan
     .default('finish')
     .describe('Whether running instances finish on their version or are migrated after the deployment'),
 })
-export const Redeploy = z.strictObject({
+export const RedeployVersion = z.strictObject({
   version: z.int().min(1),
   note: z.string().trim().min(3, 'Say why the earlier version comes back').max(4000),
 })
 const side = z.string().regex(/^(draft|deployed|\d{1,6})$/)
-export const Compare = z.object({
+export const CompareModels = z.object({
   from: side.default('deployed').describe('`draft`, `deployed` or a version'),
   to: side.default('draft'),
 })
-export const ChangeQuery = PageQuery.extend({
+export const ModelChangeQuery = PageQuery.extend({
   processId: processId.optional(),
   state: z
     .enum(['open', 'deployed', 'rejected'])
@@ -50,14 +50,14 @@ export const ChangeQuery = PageQuery.extend({
 const person = z.object({ id: z.string(), name: z.string() }).nullable()
 const instant = z.string()
 
-export const Finding = z.object({
+export const ModelFinding = z.object({
   file: z.string(),
   elementId: z.string(),
   rule: z.string(),
   severity: z.enum(['error', 'warn']),
   message: z.string(),
 })
-export const Findings = z.object({ items: z.array(Finding) })
+export const ModelFindings = z.object({ items: z.array(ModelFinding) })
 
 const Difference = z.object({
   id: z.string(),
@@ -76,9 +76,9 @@ const FileDifference = z.object({
   differences: z.array(Difference),
 })
 const sides = { before: z.array(File), after: z.array(File), files: z.array(FileDifference) }
-export const Comparison = z.object(sides)
+export const ModelComparison = z.object(sides)
 
-export const DraftMeta = z.object({
+export const ModelDraftMeta = z.object({
   id: z.string(),
   name: z.string(),
   state: z.enum(['open', 'proposed']),
@@ -87,9 +87,9 @@ export const DraftMeta = z.object({
   savedBy: person,
   rowVersion: z.number(),
 })
-export const DraftView = DraftMeta.extend({ processId: z.string(), files: z.array(File) })
+export const ModelDraftView = ModelDraftMeta.extend({ processId: z.string(), files: z.array(File) })
 
-const ChangeMeta = z.object({
+const ModelChangeMeta = z.object({
   id: z.string(),
   processId: z.string(),
   name: z.string(),
@@ -108,12 +108,15 @@ const ChangeMeta = z.object({
   deployedVersion: z.number().nullable(),
   rowVersion: z.number(),
 })
-export type ChangeMeta = z.infer<typeof ChangeMeta>
-export const ChangeList = z.object({ items: z.array(ChangeMeta), nextCursor: z.string().nullable() })
-export const ChangeView = ChangeMeta.extend({
+export type ModelChangeMeta = z.infer<typeof ModelChangeMeta>
+export const ModelChangeList = z.object({
+  items: z.array(ModelChangeMeta),
+  nextCursor: z.string().nullable(),
+})
+export const ModelChangeView = ModelChangeMeta.extend({
   ...sides,
   ancestor: z.array(FileDifference).nullable().describe('What the shipped files changed since both parted'),
-  findings: z.array(Finding),
+  findings: z.array(ModelFinding),
   runningOn: z.array(z.object({ version: z.number(), instances: z.number() })),
   taskKey: z.string().nullable().describe('The open task of the inbox that decides on it'),
   mayDecide: z.boolean(),
@@ -134,8 +137,8 @@ export const ModelSummary = z.object({
   deployedAt: instant.nullable(),
   running: z.number(),
   versions: z.number(),
-  draft: DraftMeta.nullable(),
-  change: ChangeMeta.nullable(),
+  draft: ModelDraftMeta.nullable(),
+  change: ModelChangeMeta.nullable(),
 })
 export const ModelList = z.object({ items: z.array(ModelSummary) })
 export const ModelDetail = z.object({
@@ -143,10 +146,10 @@ export const ModelDetail = z.object({
   name: z.string(),
   versions: z.array(VersionView),
   files: z.array(File).describe('Of the newest version'),
-  draft: DraftMeta.nullable(),
-  change: ChangeMeta.nullable(),
+  draft: ModelDraftMeta.nullable(),
+  change: ModelChangeMeta.nullable(),
 })
-export const VersionFiles = z.object({ version: z.number(), files: z.array(File) })
+export const ModelVersionFiles = z.object({ version: z.number(), files: z.array(File) })
 export const TaskTypes = z.object({
   items: z.array(
     z.object({
