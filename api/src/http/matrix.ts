@@ -47,6 +47,16 @@ export function can(user: Pick<User, 'permissions'>, permission: Permission): bo
   return granted !== undefined && accessRank[granted.access] >= accessRank[access]
 }
 
+const hiddenFields = matrix.hiddenFields as Record<string, Record<string, string[]>>
+
+/** Columns of a record that somebody may not see: those that every one of their roles is denied (file 01, field rules). */
+export function hiddenFieldsOf(entity: string, roles: readonly string[]): Set<string> {
+  const rules = Object.entries(hiddenFields[entity] ?? {})
+  return new Set(
+    rules.filter(([, denied]) => roles.every((role) => denied.includes(role))).map(([field]) => field),
+  )
+}
+
 /**
  * Refuses what the role matrix does not allow (IAM-12), and to portal users everything until they accepted the
  * current terms (POR-08).

@@ -1,6 +1,6 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { Forbidden, NotFound } from '@zippcrm/domain/errors.ts'
-import { can } from '../../http/matrix.ts'
+import { can, hiddenFieldsOf } from '../../http/matrix.ts'
 import { decodeCursor, toPage } from '../../http/page.ts'
 import type { Permission, User } from '../../http/user.ts'
 import { type AuditRow, auditRows } from './audit.repository.ts'
@@ -14,7 +14,7 @@ const historyOf: Record<string, Permission> = {
   project: 'projects:R',
   project_stage: 'projects:R',
   checklist_item: 'projects:R',
-  billing_milestone: 'projects:R',
+  billing_milestone: 'invoices:R',
   issued_licence: 'projects:R',
   document_request: 'documents:R',
   document: 'documents:R',
@@ -98,18 +98,13 @@ export const auditService = () => ({
       permission && can(user, permission) ? await trx(entity).where({ id }).first('id') : undefined
     if (!record) throw new NotFound()
     const before = decodeCursor(cursor, 1)?.[0]
-    return page(
-      await auditRows(
-        {
-          entities: [entity],
-          entityId: id,
-          before: before === undefined ? undefined : String(before),
-          limit,
-        },
-        trx,
-      ),
-      limit,
+    const rows = await auditRows(
+      { entities: [entity], entityId: id, before: before === undefined ? undefined : String(before), limit },
+      trx,
     )
+    const hidden = hiddenFieldsOf(entity, user.roles)
+    const seen = rows.map((row) => ({ ...row, diff: row.diff.filter(({ field }) => !hidden.has(field)) }))
+    return page(seen, limit)
   },
 })
 

@@ -15,6 +15,7 @@ import type {
 import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
 import { type Stage, stageNames } from '@zippcrm/domain/projects/stages.ts'
 import { templateRepository } from '@zippcrm/domain/projects/template.repository.ts'
+import { hiddenFieldsOf } from '../../http/matrix.ts'
 import { expiredEvidence, invoiceNumbers, namesOf, openSteps } from './projects.repository.ts'
 
 /** A project as staff see it: where it stands, who can move it, what it earns and what is open. */
@@ -38,6 +39,8 @@ export async function projectView(id: string, today: string, trx: Trx) {
     trx,
   )
 
+  const money = await moneySeen(trx)
+
   return {
     id,
     number: project.number,
@@ -54,7 +57,7 @@ export async function projectView(id: string, today: string, trx: Trx) {
     openedOn: project.openedOn,
     issuedOn: project.issuedOn,
     billingMode: project.billingMode,
-    feeMinor: project.feeMinor,
+    feeMinor: money.fee ? project.feeMinor : null,
     currency: project.currency,
     portalVisible: project.portalVisible,
     ownerTeam: team ?? null,
@@ -62,8 +65,10 @@ export async function projectView(id: string, today: string, trx: Trx) {
     stages: stages.map((stage) => presentStage(stage, people)),
     waitingFor: await waitingFor(project, requests, trx),
     members: await projectRepository.members(id, trx),
-    milestones: milestones.map((milestone) => presentMilestone(milestone, invoices)),
-    milestonesTotalMinor: milestones.reduce((sum, milestone) => sum + milestone.amountMinor, 0),
+    milestones: money.milestones ? milestones.map((milestone) => presentMilestone(milestone, invoices)) : [],
+    milestonesTotalMinor: money.fee
+      ? milestones.reduce((sum, milestone) => sum + milestone.amountMinor, 0)
+      : null,
     openRequests: requests.map(presentRequest),
     licences: licence
       ? [
@@ -80,6 +85,13 @@ export async function projectView(id: string, today: string, trx: Trx) {
     ruleVersion: template?.version ?? null,
     rowVersion: project.rowVersion,
   }
+}
+
+/** What of a project's money the person asking may see: the fee by the field rules, milestones by their module. */
+async function moneySeen(trx: Trx): Promise<{ fee: boolean; milestones: boolean }> {
+  const { rows } = await trx.raw(`select app_roles() as roles, app_scope('invoices') <> 'none' as milestones`)
+  const { roles, milestones } = rows[0]
+  return { fee: milestones && !hiddenFieldsOf('project', roles).has('fee_minor'), milestones }
 }
 
 /** A line of the list of projects. */

@@ -128,7 +128,7 @@ export const ProjectView = ProjectSummary.omit({
   openedOn: z.string(),
   issuedOn: z.string().nullable(),
   billingMode: z.string(),
-  feeMinor: z.int(),
+  feeMinor: z.int().nullable().describe('Null for roles that the field rules deny it'),
   currency: z.string(),
   portalVisible: z.boolean(),
   ownerTeam: named.nullable(),
@@ -146,7 +146,7 @@ export const ProjectView = ProjectSummary.omit({
     .nullable(),
   members: z.array(z.object({ userId: z.uuid(), name: z.string(), role: z.string() })),
   milestones: z.array(ProjectMilestone),
-  milestonesTotalMinor: z.int(),
+  milestonesTotalMinor: z.int().nullable(),
   openRequests: z.array(DocumentRequestSummary),
   licences: z.array(
     z.object({
