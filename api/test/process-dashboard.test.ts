@@ -73,6 +73,7 @@ describe('process dashboard', () => {
     expect(body.elements).toEqual([
       {
         elementId: 'serviceTask_enterOnboarding',
+        name: 'Enter stage',
         active: 2,
         incidents: 2,
         completed: 2,
@@ -81,6 +82,7 @@ describe('process dashboard', () => {
       },
       {
         elementId: 'userTask_reviewOnboarding',
+        name: 'Stage review',
         active: 1,
         incidents: 0,
         completed: 0,

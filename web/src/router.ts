@@ -85,6 +85,27 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.processes', section: 'processes', modules: ['processes'] },
   },
   {
+    path: '/processes/instances',
+    component: () => import('./features/processes/InstanceListPage.vue'),
+    meta: { title: 'processes.instances', section: 'processes', modules: ['processes'] },
+  },
+  {
+    path: '/processes/incidents',
+    component: () => import('./features/processes/IncidentsPage.vue'),
+    meta: { title: 'processes.tab.incidents', section: 'processes', modules: ['processes'] },
+  },
+  {
+    path: '/processes/stalls',
+    component: () => import('./features/processes/StallsPage.vue'),
+    meta: { title: 'processes.tab.stalls', section: 'processes', modules: ['processes'] },
+  },
+  {
+    path: '/processes/definitions/:processId',
+    component: () => import('./features/processes/DefinitionPage.vue'),
+    props: true,
+    meta: { title: 'nav.processes', section: 'processes', modules: ['processes'] },
+  },
+  {
     path: '/processes/instances/:instanceKey',
     component: () => import('./features/processes/InstancePage.vue'),
     props: true,

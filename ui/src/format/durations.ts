@@ -12,5 +12,7 @@ export function formatDuration(ms: number): string {
   const [name, length] = UNITS[first]!
   const rest = UNITS[first + 1]
   const over = rest ? Math.floor((ms % length) / rest[1]) : 0
-  return over && rest ? `${Math.floor(ms / length)} ${name} ${over} ${rest[0]}` : `${Math.floor(ms / length)} ${name}`
+  return over && rest
+    ? `${Math.floor(ms / length)} ${name} ${over} ${rest[0]}`
+    : `${Math.floor(ms / length)} ${name}`
 }

@@ -817,7 +817,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/clients/{recordId}/timeline": {
+    "/clients/{clientId}/timeline": {
         parameters: {
             query?: never;
             header?: never;
@@ -828,7 +828,7 @@ export interface paths {
          * What happened to a client, newest first; `kind` takes several, separated by commas
          * @description For staff. Needs clients:R.
          */
-        get: operations["getClientsByRecordIdTimeline"];
+        get: operations["getClientsByClientIdTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -837,7 +837,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/projects/{recordId}/timeline": {
+    "/projects/{projectId}/timeline": {
         parameters: {
             query?: never;
             header?: never;
@@ -848,7 +848,7 @@ export interface paths {
          * What happened to a project, newest first; `kind` takes several, separated by commas
          * @description For staff. Needs projects:R.
          */
-        get: operations["getProjectsByRecordIdTimeline"];
+        get: operations["getProjectsByProjectIdTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -857,7 +857,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/invoices/{recordId}/timeline": {
+    "/invoices/{invoiceId}/timeline": {
         parameters: {
             query?: never;
             header?: never;
@@ -868,7 +868,7 @@ export interface paths {
          * What happened to a invoice, newest first; `kind` takes several, separated by commas
          * @description For staff. Needs invoices:R.
          */
-        get: operations["getInvoicesByRecordIdTimeline"];
+        get: operations["getInvoicesByInvoiceIdTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,7 +877,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/clients/{recordId}/position": {
+    "/clients/{clientId}/position": {
         parameters: {
             query?: never;
             header?: never;
@@ -888,7 +888,7 @@ export interface paths {
          * Where a client stands: open steps and what its processes wait for
          * @description For staff. Needs clients:R.
          */
-        get: operations["getClientsByRecordIdPosition"];
+        get: operations["getClientsByClientIdPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -897,7 +897,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/projects/{recordId}/position": {
+    "/projects/{projectId}/position": {
         parameters: {
             query?: never;
             header?: never;
@@ -908,7 +908,7 @@ export interface paths {
          * Where a project stands: open steps and what its processes wait for
          * @description For staff. Needs projects:R.
          */
-        get: operations["getProjectsByRecordIdPosition"];
+        get: operations["getProjectsByProjectIdPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -917,7 +917,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/invoices/{recordId}/position": {
+    "/invoices/{invoiceId}/position": {
         parameters: {
             query?: never;
             header?: never;
@@ -928,7 +928,7 @@ export interface paths {
          * Where a invoice stands: open steps and what its processes wait for
          * @description For staff. Needs invoices:R.
          */
-        get: operations["getInvoicesByRecordIdPosition"];
+        get: operations["getInvoicesByInvoiceIdPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6524,8 +6524,8 @@ export interface components {
             version: number;
             state: components["schemas"]["InstanceState"];
             businessKey: string | null;
-            record: components["schemas"]["record"];
-            client: components["schemas"]["client"];
+            record: components["schemas"]["InstanceRecord"];
+            client: components["schemas"]["InstanceClient"];
             startedAt: string;
             endedAt: string | null;
             parentKey: string | null;
@@ -6533,14 +6533,14 @@ export interface components {
         };
         /** @enum {string} */
         InstanceState: "active" | "incident" | "completed" | "cancelled";
-        record: {
+        InstanceRecord: {
             kind: string;
             id: string;
             number: string | null;
             title: string;
             projectId: string | null;
         } | null;
-        client: {
+        InstanceClient: {
             id: string;
             name: string;
         } | null;
@@ -6551,8 +6551,8 @@ export interface components {
             version: number;
             state: components["schemas"]["InstanceState"];
             businessKey: string | null;
-            record: components["schemas"]["record"];
-            client: components["schemas"]["client"];
+            record: components["schemas"]["InstanceRecord"];
+            client: components["schemas"]["InstanceClient"];
             startedAt: string;
             endedAt: string | null;
             parentKey: string | null;
@@ -6585,8 +6585,8 @@ export interface components {
             state: "open" | "resolved";
             createdAt: string;
             resolvedAt: string | null;
-            record: components["schemas"]["record"];
-            client: components["schemas"]["client"];
+            record: components["schemas"]["InstanceRecord"];
+            client: components["schemas"]["InstanceClient"];
         };
         engineKey: string;
         DiagramElements: {
@@ -6714,8 +6714,8 @@ export interface components {
             version: number;
             state: components["schemas"]["InstanceState"];
             businessKey: string | null;
-            record: components["schemas"]["record"];
-            client: components["schemas"]["client"];
+            record: components["schemas"]["InstanceRecord"];
+            client: components["schemas"]["InstanceClient"];
             startedAt: string;
             endedAt: string | null;
             parentKey: string | null;
@@ -6778,8 +6778,8 @@ export interface components {
             standsMs: number;
             /** @description 95 of 100 passages took no longer; null without a past */
             usualMs: number | null;
-            record: components["schemas"]["record"];
-            client: components["schemas"]["client"];
+            record: components["schemas"]["InstanceRecord"];
+            client: components["schemas"]["InstanceClient"];
         };
         OperationPreview: {
             /** @description Instances found */
@@ -7481,7 +7481,7 @@ export type BulkOwners = components['schemas']['BulkOwners'];
 export type BulkManagers = components['schemas']['BulkManagers'];
 export type BulkIssue = components['schemas']['BulkIssue'];
 export type ClientSummary = components['schemas']['ClientSummary'];
-export type Client = components['schemas']['client'];
+export type Client = components['schemas']['Client'];
 export type Contact = components['schemas']['Contact'];
 export type ProjectSummary = components['schemas']['ProjectSummary'];
 export type ProjectStatus = components['schemas']['ProjectStatus'];
@@ -7627,7 +7627,8 @@ export type Process = components['schemas']['Process'];
 export type Heatmap = components['schemas']['Heatmap'];
 export type Instance = components['schemas']['Instance'];
 export type InstanceState = components['schemas']['InstanceState'];
-export type Record = components['schemas']['record'];
+export type InstanceRecord = components['schemas']['InstanceRecord'];
+export type InstanceClient = components['schemas']['InstanceClient'];
 export type InstanceDetail = components['schemas']['InstanceDetail'];
 export type Incident = components['schemas']['Incident'];
 export type EngineKey = components['schemas']['engineKey'];
@@ -9317,7 +9318,7 @@ export interface operations {
             };
         };
     };
-    getClientsByRecordIdTimeline: {
+    getClientsByClientIdTimeline: {
         parameters: {
             query?: {
                 /** @description nextCursor of the page before */
@@ -9327,7 +9328,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                recordId: string;
+                clientId: string;
             };
             cookie?: never;
         };
@@ -9356,7 +9357,7 @@ export interface operations {
             };
         };
     };
-    getProjectsByRecordIdTimeline: {
+    getProjectsByProjectIdTimeline: {
         parameters: {
             query?: {
                 /** @description nextCursor of the page before */
@@ -9366,7 +9367,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                recordId: string;
+                projectId: string;
             };
             cookie?: never;
         };
@@ -9395,7 +9396,7 @@ export interface operations {
             };
         };
     };
-    getInvoicesByRecordIdTimeline: {
+    getInvoicesByInvoiceIdTimeline: {
         parameters: {
             query?: {
                 /** @description nextCursor of the page before */
@@ -9405,7 +9406,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                recordId: string;
+                invoiceId: string;
             };
             cookie?: never;
         };
@@ -9434,12 +9435,12 @@ export interface operations {
             };
         };
     };
-    getClientsByRecordIdPosition: {
+    getClientsByClientIdPosition: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                recordId: string;
+                clientId: string;
             };
             cookie?: never;
         };
@@ -9465,12 +9466,12 @@ export interface operations {
             };
         };
     };
-    getProjectsByRecordIdPosition: {
+    getProjectsByProjectIdPosition: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                recordId: string;
+                projectId: string;
             };
             cookie?: never;
         };
@@ -9496,12 +9497,12 @@ export interface operations {
             };
         };
     };
-    getInvoicesByRecordIdPosition: {
+    getInvoicesByInvoiceIdPosition: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                recordId: string;
+                invoiceId: string;
             };
             cookie?: never;
         };

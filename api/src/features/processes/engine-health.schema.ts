@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { client, record } from './processes.schema.ts'
+import { InstanceClient, InstanceRecord } from './processes.schema.ts'
 
 export const StalledQuery = z.object({
   process: z.string().max(120).optional(),
@@ -17,8 +17,8 @@ export const Stalled = z.object({
   since: z.string(),
   standsMs: z.number(),
   usualMs: z.number().nullable().describe('95 of 100 passages took no longer; null without a past'),
-  record,
-  client,
+  record: InstanceRecord,
+  client: InstanceClient,
 })
 
 export const Pulse = z.object({

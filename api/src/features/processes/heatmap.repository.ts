@@ -23,6 +23,7 @@ export async function readHeatmap(
     .first(
       'version',
       'xml',
+      'elements',
       trx.raw(`coalesce(nullif(elements -> process_id ->> 'name', ''), process_id) as name`),
     )
   if (!definition) return undefined
@@ -63,6 +64,9 @@ export async function readHeatmap(
     name: definition.name as string,
     version: definition.version as number,
     xml: definition.xml as string,
-    elements,
+    elements: elements.map((row) => ({
+      ...row,
+      name: definition.elements[row.elementId]?.name || row.elementId,
+    })),
   }
 }

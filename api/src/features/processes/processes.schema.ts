@@ -49,7 +49,7 @@ export const IncidentQuery = PageQuery.extend({
   state: z.enum(['open', 'any']).default('open'),
 })
 
-export const record = z
+export const InstanceRecord = z
   .object({
     kind: z.string(),
     id: z.string(),
@@ -58,7 +58,7 @@ export const record = z
     projectId: z.string().nullable(),
   })
   .nullable()
-export const client = z.object({ id: z.string(), name: z.string() }).nullable()
+export const InstanceClient = z.object({ id: z.string(), name: z.string() }).nullable()
 
 export const ProcessView = z.object({
   processId: z.string(),
@@ -78,8 +78,8 @@ export const InstanceView = z.object({
   version: z.number(),
   state: InstanceState,
   businessKey: z.string().nullable(),
-  record,
-  client,
+  record: InstanceRecord,
+  client: InstanceClient,
   startedAt: z.string(),
   endedAt: z.string().nullable(),
   parentKey: z.string().nullable(),
@@ -112,8 +112,8 @@ export const IncidentView = z.object({
   state: z.enum(['open', 'resolved']),
   createdAt: z.string(),
   resolvedAt: z.string().nullable(),
-  record,
-  client,
+  record: InstanceRecord,
+  client: InstanceClient,
 })
 
 export const InstanceDetail = InstanceView.omit({ incidents: true })
@@ -138,6 +138,7 @@ export const Heatmap = z.object({
   elements: z.array(
     z.object({
       elementId: z.string(),
+      name: z.string(),
       active: z.number(),
       incidents: z.number(),
       completed: z.number(),
