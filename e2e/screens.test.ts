@@ -2,9 +2,9 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BilledProject, billedProject, invoiceOf } from './support/billing.ts'
 import { launchBrowser } from './support/browser.ts'
-import { checklistOf, submitEvidence } from './support/evidence.ts'
 import { accessibilityFaults, faultsOf, isWatermarkFree, overhang, turn } from './support/look.ts'
 import { acceptTerms, type Person, signIn, startOf } from './support/people.ts'
+import { samplePdf } from './support/pdf.ts'
 import { picture } from './support/screens.ts'
 import { until } from './support/until.ts'
 
@@ -111,7 +111,7 @@ describe('screens', () => {
       if (person.login.realm === 'portal') await acceptTerms(person.page)
       people.set(who, { ...person, faults: faultsOf(person.page) })
     }
-    records = await prepare(people.get('Meera')!, people.get('Farah')!)
+    records = await prepare(people.get('Meera')!, people.get('Farah')!, people.get('Aarav')!)
   })
   afterAll(() => browser?.close())
 
@@ -149,7 +149,7 @@ describe('screens', () => {
 })
 
 /** A matter with an open request, a file to review, an invoice and their running processes. */
-async function prepare(manager: Person, finance: Person): Promise<Records> {
+async function prepare(manager: Person, finance: Person, contact: Person): Promise<Records> {
   const billed = await billedProject(manager, 'Zuvarna', 350_000_00)
   const { client } = await invoiceOf(finance, billed.invoiceId)
   const request = await manager.api.post<{ id: string }>(`/projects/${billed.projectId}/document-requests`, {
@@ -157,8 +157,18 @@ async function prepare(manager: Person, finance: Person): Promise<Records> {
     instructions: 'Signed by the chair, on letterhead.',
     dueOn: '2099-12-31',
   })
-  const [item] = await checklistOf(manager, billed.projectId, 'onboarding')
-  const uploadId = await submitEvidence(manager, item!)
+  const sent = await manager.api.post<{ id: string }>(`/projects/${billed.projectId}/document-requests`, {
+    title: 'Signed engagement letter',
+    dueOn: '2099-12-31',
+  })
+  // The client sends it once the process has asked for it.
+  const uploadId = await until(async () => {
+    const file = { name: 'engagement.pdf', content: samplePdf(crypto.randomUUID()) }
+    const answer = await contact.api
+      .upload<{ ids: string[] }>(`/portal/document-requests/${sent.id}/uploads`, file)
+      .catch(() => undefined)
+    return answer?.ids[0]
+  })
   const instance = await until(async () => (await invoiceOf(finance, billed.invoiceId)).processInstanceKey)
   return { ...billed, clientId: client.id, instance, requestId: request.id, uploadId }
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { apiOf } from './support/api.ts'
 import { launchBrowser, newWindow } from './support/browser.ts'
 import { environment, type Login } from './support/environment.ts'
-import { acceptUpload, checklistOf, gatherEvidence, submitEvidence } from './support/evidence.ts'
+import { checklistOf, gatherEvidence, submitEvidence } from './support/evidence.ts'
 import { complete, openTask } from './support/inbox.ts'
 import { linkIn, mailServer, mailTo } from './support/mailbox.ts'
 import { samplePdf } from './support/pdf.ts'
@@ -254,8 +254,7 @@ describe('a SEBI investment adviser is registered', () => {
     const own = (await checklistOf(manager, projectId, 'onboarding')).find(
       ({ evidence }) => evidence.length === 0,
     )!
-    const uploadId = await submitEvidence(manager, own)
-    await acceptUpload(operations, uploadId)
+    await submitEvidence(manager, own)
     const { id } = await until(async () => {
       const now = (await checklistOf(manager, projectId, 'onboarding')).find((other) => other.id === own.id)!
       return now.evidence[0]

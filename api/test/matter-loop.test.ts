@@ -59,8 +59,6 @@ const inReview = () =>
 async function verified(key: string) {
   const item = await firm.item(projectId, key)
   await firm.upload(firm.consultant, `/checklist-items/${item.id}/evidence`)
-  const upload = await inReview()
-  await firm.act(firm.reviewer, `/upload-reviews/${upload.id}/accept`)
   const evidence = await until(async () =>
     (await firm.item(projectId, key)).evidence.find(
       (paper: { state: string }) => paper.state === 'submitted',
@@ -101,7 +99,7 @@ describe('a matter from request to licence', () => {
     expect(code(answer)).toBe('404 NOT_FOUND')
   })
 
-  it('PRJ-26 POR-13 POR-16 an upload waits for review, and the same bytes again are recognised', async () => {
+  it('PRJ-26 DOC-10 POR-13 POR-16 an upload waits for review, and the same bytes again are recognised', async () => {
     const content = pdfOf('one')
     expect((await send(content)).status).toBe(201)
     const again = (await send(content, 'copy.pdf')).body
@@ -133,7 +131,7 @@ describe('a matter from request to licence', () => {
     )
   })
 
-  it('POR-17 DOC-07 the test virus is locked away, and the client is asked for another copy', async () => {
+  it('OPS-18 POR-17 the test virus is locked away, the client is asked for another copy and operations is told', async () => {
     const virus = `%PDF-1.4 X5O!P%@AP[4\\PZX54(P^)7CC)7}$${'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'}`
     await send(Buffer.from(virus))
     const after = await until(async () => {
@@ -148,6 +146,8 @@ describe('a matter from request to licence', () => {
     expect(code(await firm.as(firm.manager)('post', `/documents/${body.items[0].documentId}/link`, {}))).toBe(
       '409 FILE_INFECTED',
     )
+    const notices = (await firm.as(firm.operations)('get', '/notifications')).body.items
+    expect(notices).toMatchObject([{ kind: 'upload-infected' }])
   })
 
   it('PRJ-27 DOC-12 an accepted file closes the request and is evidence that waits for its own decision', async () => {
@@ -220,12 +220,10 @@ describe('a matter from request to licence', () => {
 
   it('PRJ-10 the submitter of a paper neither accepts nor verifies it', async () => {
     const item = await firm.item(projectId, 'documentation-paper')
-    await firm.upload(firm.reviewer, `/checklist-items/${item.id}/evidence`)
-    const upload = await inReview()
-    expect(code(await firm.act(firm.reviewer, `/upload-reviews/${upload.id}/accept`))).toBe(
+    const { body: upload } = await firm.upload(firm.reviewer, `/checklist-items/${item.id}/evidence`)
+    expect(code(await firm.as(firm.reviewer)('post', `/upload-reviews/${upload.id}/accept`, {}))).toBe(
       '403 SELF_APPROVAL',
     )
-    await firm.act(firm.manager, `/upload-reviews/${upload.id}/accept`)
     const evidence = await until(async () =>
       (await firm.item(projectId, 'documentation-paper')).evidence.find(
         (paper: { state: string }) => paper.state === 'submitted',

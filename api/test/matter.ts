@@ -47,10 +47,11 @@ export async function until<T>(look: () => Promise<T | undefined | false>, ms = 
 /** A company of its own with people, a client with a contact, and a published family. */
 export async function office(api: TestApi, make: People) {
   const companyId = await make.company()
-  const [manager, consultant, reviewer, stranger] = await Promise.all([
+  const [manager, consultant, reviewer, operations, stranger] = await Promise.all([
     make.member({ companyId, roles: ['manager'] }),
     make.member({ companyId, roles: ['consultant'] }),
     make.member({ companyId, roles: ['reviewer'] }),
+    make.member({ companyId, roles: ['operations'] }),
     make.member({ companyId, roles: ['consultant'] }),
   ])
   const teamId = newId()
@@ -118,6 +119,7 @@ export async function office(api: TestApi, make: People) {
     manager,
     consultant,
     reviewer,
+    operations,
     stranger,
     contact,
     otherContact,

@@ -18,6 +18,9 @@ export const Environment = z
     WORKER_HEALTH_PORT: settings.port.default(8090),
     DOCUMENTS_DIR: settings.text,
     SOFFICE_PATH: z.string().optional(),
+    /** ClamAV's daemon; without it files are marked as not scanned. */
+    CLAMD_HOST: z.string().optional(),
+    CLAMD_PORT: settings.port.default(3310),
     SCHEDULER_ENABLED: settings.flag,
     MOVABLE_CLOCK: settings.flag,
   })

@@ -1,9 +1,6 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { addDays, localDate } from '@zippcrm/domain/calendar/local-date.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
@@ -19,9 +16,8 @@ const day = 86_400_000
 const needed = ['document-request.bpmn', 'sla-clock.bpmn', 'send-document.v1.form']
 
 describe('deadlines of document requests', () => {
-  const storage = localStorage(join(tmpdir(), 'zippcrm-deadline-tests'))
   const app = useEngineWorkers({
-    workers: projectWorkers({ portalUrl: 'http://portal.example.com', storage }),
+    workers: projectWorkers({ portalUrl: 'http://portal.example.com' }),
     files: processFiles().filter((file) => needed.includes(file.name)),
   })
   const asWorker = <T>(work: (trx: Trx) => Promise<T>) =>

@@ -8,7 +8,9 @@ export const uploadReview = {
   startVariables: caseVariables.extend({ uploadId: z.uuid() }),
   messages: {},
   jobs: {
-    'ops.scan-file': { output: z.object({ scanState: z.enum(['clean', 'infected', 'error']) }) },
+    'ops.scan-file': {
+      output: z.object({ scanState: z.enum(['clean', 'infected', 'error']), reviewNeeded: z.boolean() }),
+    },
     'ops.quarantine': silent,
     'ops.record-decision': { output: z.object({ uploadAccepted: z.boolean() }) },
     'ops.file-document': { output: z.object({ forChecklistItem: z.boolean() }) },
@@ -16,7 +18,7 @@ export const uploadReview = {
   },
   userTasks: {
     userTask_restoreScanner: { form: 'scanner-down.v1' },
-    userTask_reviewUpload: { form: 'review-upload.v1', outcomes: ['accept', 'reject'] },
+    userTask_reviewUpload: { form: 'review-upload.v2', outcomes: ['accept', 'reject'] },
     userTask_verifyEvidence: { form: 'verify-evidence.v1', outcomes: ['verify', 'reject'] },
   },
 } as const satisfies ProcessContract

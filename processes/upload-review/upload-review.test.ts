@@ -6,7 +6,7 @@ const upload = () => engine.start({ uploadId: crypto.randomUUID() })
 
 beforeEach(() => {
   engine.workers({
-    'ops.scan-file': () => ({ scanState: 'clean' }),
+    'ops.scan-file': () => ({ scanState: 'clean', reviewNeeded: true }),
     'ops.record-decision': ({ outcome }) => ({ uploadAccepted: outcome === 'accept' }),
     'ops.file-document': () => ({ forChecklistItem: true }),
     'prj.record-verification': ({ outcome }) => ({ evidenceVerified: outcome === 'verify' }),
@@ -40,6 +40,15 @@ it('ends with the filed document when no checklist item waits for it', async () 
   expect(await instance.ended()).toEqual({ at: 'endEvent_documentFiled' })
 })
 
+it('files a clean file from staff without a review; evidence is still verified', async () => {
+  engine.workers({ 'ops.scan-file': () => ({ scanState: 'clean', reviewNeeded: false }) })
+  const instance = await upload()
+
+  await instance.completeUserTask('userTask_verifyEvidence', { outcome: 'verify' })
+
+  expect(await instance.ended()).toEqual({ at: 'endEvent_evidenceVerified' })
+})
+
 it('ends when the reviewer rejects the upload', async () => {
   const instance = await upload()
 
@@ -67,7 +76,7 @@ it('gives the submission of the review to the worker that records it', async () 
 it('locks an infected file away and asks nobody to open it', async () => {
   let quarantined = 0
   engine.workers({
-    'ops.scan-file': () => ({ scanState: 'infected' }),
+    'ops.scan-file': () => ({ scanState: 'infected', reviewNeeded: false }),
     'ops.quarantine': () => {
       quarantined += 1
       return {}
@@ -81,7 +90,7 @@ it('locks an infected file away and asks nobody to open it', async () => {
 
 it('OPS-20 lets a file wait for the scanner and scans it again instead of treating it as clean', async () => {
   const states = ['error', 'error', 'clean']
-  engine.workers({ 'ops.scan-file': () => ({ scanState: states.shift() }) })
+  engine.workers({ 'ops.scan-file': () => ({ scanState: states.shift(), reviewNeeded: true }) })
   const instance = await upload()
 
   await instance.completeUserTask('userTask_restoreScanner')

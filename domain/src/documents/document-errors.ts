@@ -13,3 +13,13 @@ export const FileInfected = defineError('FILE_INFECTED', 409, 'The file is infec
 export const ScanPending = defineError('SCAN_PENDING', 409, 'The file has not been checked yet')
 export const LinkExpired = defineError('LINK_EXPIRED', 410, 'The link has expired')
 export const LinkInvalid = defineError('LINK_INVALID', 404, 'The link is not valid')
+export const ArchiveRefused = defineError('ARCHIVE_REFUSED', 415, 'Archives are not taken here')
+export const ArchiveUnsafe = defineError('ARCHIVE_UNSAFE', 422, 'This archive is not safe to keep')
+export const FileEncrypted = defineError('FILE_ENCRYPTED', 422, 'The file is protected by a password')
+export const FileMacro = defineError('FILE_MACRO', 415, 'Files with macros are not allowed')
+export const RequestTakesLess = defineError('TOO_MANY_FILES', 422, 'The request does not take so many files')
+export const ExpiryRequired = defineError(
+  'EXPIRY_REQUIRED',
+  422,
+  'This type of document needs an expiry date',
+)

@@ -19,6 +19,7 @@ export interface NewVersion {
   note?: string | null
   scanState?: ScanState
   scanEngine?: string
+  encryptedPdf?: boolean
 }
 
 /** Documents of the vault, their immutable versions, and the uploads they came from. */
@@ -33,7 +34,7 @@ export const documentRepository = {
     versions.list((query) => query.where({ document_id: documentId }).orderBy('version', 'desc'), trx),
   patchVersion: (
     id: string,
-    change: Pick<DocumentVersion, 'scanState' | 'scanEngine' | 'scannedAt'>,
+    change: Pick<DocumentVersion, 'scanState' | 'scanEngine' | 'scannedAt' | 'scripted'>,
     trx: Trx,
   ) => versions.patch(id, change, trx),
 

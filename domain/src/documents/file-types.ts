@@ -1,4 +1,11 @@
-import { FileEmpty, FileTooLarge, FileType, FileTypeMismatch } from './document-errors.ts'
+import {
+  ArchiveRefused,
+  FileEmpty,
+  FileMacro,
+  FileTooLarge,
+  FileType,
+  FileTypeMismatch,
+} from './document-errors.ts'
 
 /** Extensions by content type. Archives, pages, scripts, drawings with scripts and macro workbooks are not on the list (DOC-05). */
 const allowed: Record<string, readonly string[]> = {
@@ -28,9 +35,16 @@ export function assertFileType(file: {
   filename: string
   sniffedMime: string | undefined
   head: Buffer
+  /** Staff may keep archives, which are looked into; clients send the papers themselves (DOC-08). */
+  archives?: boolean
 }): string {
   const extension = extensionOf(file.filename)
   const mime = file.sniffedMime ?? (looksLikeText(file.head) ? textTypes[extension] : undefined)
+  if (mime && archiveTypes.test(mime)) {
+    if (!file.archives) throw new ArchiveRefused('Please send the files themselves, not an archive')
+    if (mime === zipType && extension === 'zip') return mime
+  }
+  if (mime && macroTypes.test(mime)) throw new FileMacro('Please save it without macros')
   if (!mime || !allowed[mime]) throw new FileType(`Allowed are ${acceptedExtensions.join(', ')}`)
   if (!allowed[mime].includes(extension)) {
     const known = Object.values(allowed).some((extensions) => extensions.includes(extension))
@@ -38,6 +52,11 @@ export function assertFileType(file: {
   }
   return mime
 }
+
+/** What an archive for the vault is: others can hardly be looked into. */
+export const zipType = 'application/zip'
+const archiveTypes = /^application\/(zip|x-7z-compressed|x-rar-compressed|gzip|x-tar|x-bzip2|x-xz)$/
+const macroTypes = /macroenabled/i
 
 const textTypes: Record<string, string> = { txt: 'text/plain', csv: 'text/csv' }
 

@@ -37,6 +37,8 @@ export interface DocumentVersion extends Stored {
   scanState: ScanState
   scanEngine: string | null
   scannedAt: Date | null
+  encryptedPdf: boolean
+  scripted: boolean
 }
 
 export interface Upload extends Stored {

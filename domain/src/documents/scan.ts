@@ -6,9 +6,13 @@ const testVirus = Buffer.from(
 )
 
 export interface ScanResult {
-  state: 'clean' | 'not_scanned' | 'infected'
+  /** `error`: the scanner answered, but could not judge this file. */
+  state: 'clean' | 'not_scanned' | 'infected' | 'error'
   engine: string
 }
+
+/** Judges the bytes of a file. */
+export type Scanner = (content: Readable) => Promise<ScanResult>
 
 /**
  * The check that runs without a virus scanner: it knows the EICAR test string and nothing else, and says so with

@@ -125,6 +125,8 @@ export interface DocumentRequest extends Stored {
   recipients: string[]
   allowedTypes: string[]
   maxFiles: number
+  /** False where a file with a password is of no use. */
+  allowEncrypted: boolean
   state: 'draft' | 'open' | 'overdue' | 'submitted' | 'accepted' | 'waived' | 'cancelled'
   remindersSent: number
   clientReason: string | null

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { readZip, writeZip } from '@zippcrm/domain/documents/zip.ts'
 import { type DocumentRenderer, RenderError, type RenderRequest } from './renderer.ts'
 import { runBounded } from './run-bounded.ts'
-import { readZip, writeZip } from './zip.ts'
 
 const templates = new URL('../../templates/', import.meta.url)
 const child = fileURLToPath(new URL('./carbone-child.mjs', import.meta.url))

@@ -1,4 +1,5 @@
 import type { Invoice } from '@zippcrm/domain/billing/records.ts'
+import { readZip, writeZip } from '@zippcrm/domain/documents/zip.ts'
 import { describe, expect, it } from 'vitest'
 import { creditNotePaper } from './credit-note-paper.ts'
 import { invoicePaper, invoiceTemplate } from './invoice-paper.ts'
@@ -6,7 +7,6 @@ import { missingOnInvoice } from './rule-46.ts'
 import { taxRows } from './tax-rows.ts'
 import { sampleInvoice as invoice, sampleLines as lines, sampleNote } from './testing/sample-papers.ts'
 import { upiLink, upiQr } from './upi-qr.ts'
-import { readZip, writeZip } from './zip.ts'
 
 describe('invoice paper', () => {
   const paper = invoicePaper(invoice, lines, { subject: ['Filing'], qrCaption: '', logo: false })

@@ -22,6 +22,9 @@ export const fileDocument = () =>
     async handle({ uploadId }, { trx, clock, companyId }) {
       const upload = await documentRepository.findUploadForUpdate(uploadId, trx)
       if (!upload) throw new Error(`There is no upload ${uploadId}`)
+      // A file from staff has no review of its own: filing it is what takes it in.
+      if (upload.state === 'under_review')
+        await documentRepository.patchUpload(uploadId, { state: 'accepted', decidedAt: clock.now() }, trx)
       const item = upload.checklistItemId
         ? await checklistRepository.find(upload.checklistItemId, trx)
         : undefined

@@ -1,6 +1,7 @@
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
-import { assertMayReview } from '@zippcrm/domain/documents/review-checks.ts'
+import { assertExpiryKnown, assertMayReview } from '@zippcrm/domain/documents/review-checks.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
+import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
 import { z } from 'zod'
 import { defineWorker } from '../worker.ts'
 import { answerRequest } from './answer-request.ts'
@@ -13,6 +14,7 @@ const ReviewAnswer = z.object({
   outcome: z.enum(['accept', 'reject']),
   clientReason: text,
   internalNote: text,
+  expiresOn: z.iso.date().nullish().catch(null),
 })
 
 /**
@@ -33,6 +35,8 @@ export const recordUploadDecision = () =>
       const upload = await documentRepository.findUploadForUpdate(uploadId, trx)
       if (!upload) throw new Error(`There is no upload ${uploadId}`)
       assertMayReview(upload, decided.by, answer)
+      const document = (await documentRepository.find(upload.documentId, trx))!
+      if (answer.outcome === 'accept') assertExpiryKnown(document, answer.expiresOn)
 
       const uploadAccepted = answer.outcome === 'accept'
       await documentRepository.patchUpload(
@@ -46,7 +50,10 @@ export const recordUploadDecision = () =>
         },
         trx,
       )
+      if (uploadAccepted && answer.expiresOn)
+        await documentRepository.patch(upload.documentId, { expiresOn: answer.expiresOn }, trx)
       if (!uploadAccepted) await documentRepository.archiveIfNothingGood(upload.documentId, trx)
+      await slaClocks.stop({ subjectKind: 'upload', subjectId: uploadId }, trx)
       await answerRequest(upload, { accepted: uploadAccepted, clientReason: answer.clientReason }, trx)
       await tell(
         {

@@ -1,4 +1,3 @@
-import type { Storage } from '@zippcrm/domain/documents/storage.ts'
 import { fileDocument } from '../ops/file-document.ts'
 import { quarantine } from '../ops/quarantine.ts'
 import { recordUploadDecision } from '../ops/record-decision.ts'
@@ -19,9 +18,7 @@ import { recordDecision } from './record-decision.ts'
 import { recordVerification } from './record-verification.ts'
 
 /** Workers of regulated projects, document requests, upload reviews and deadlines. */
-export const projectWorkers = (
-  deps: Pick<WorkerDeps, 'portalUrl'> & { storage: Storage },
-): WorkerDefinition[] => [
+export const projectWorkers = (deps: Pick<WorkerDeps, 'portalUrl'>): WorkerDefinition[] => [
   copyChecklist(),
   enterStage(),
   checkEvidence(),
@@ -31,7 +28,7 @@ export const projectWorkers = (
   notifyRecipients(deps),
   closeRequest(),
   recordVerification(),
-  scanFile(deps),
+  scanFile(),
   quarantine(),
   recordUploadDecision(),
   fileDocument(),

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import { stageNames } from '@zippcrm/domain/projects/stages.ts'
@@ -52,6 +53,20 @@ export async function subjectOf(clock: RunningClock, trx: Trx): Promise<ClockSub
       clientId: project.clientId,
       owners: [project.leadConsultantId ?? project.managerId],
       superiors: [project.managerId],
+    }
+  }
+  if (clock.subject_kind === 'upload') {
+    const upload = await documentRepository.findUpload(clock.subject_id, trx)
+    if (upload?.state !== 'under_review') return undefined
+    const document = await documentRepository.find(upload.documentId, trx)
+    const project = upload.projectId ? await projectRepository.find(upload.projectId, trx) : undefined
+    const manager = project?.managerId ?? null
+    return {
+      title: `Review of “${document!.title}”`,
+      link: `/ops/uploads/${upload.id}`,
+      clientId: upload.clientId,
+      owners: [project?.reviewerId ?? manager],
+      superiors: [manager],
     }
   }
   return undefined

@@ -1,3 +1,4 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { z } from 'zod'
@@ -6,7 +7,7 @@ import { defineWorker } from '../worker.ts'
 import { runningClock, subjectOf } from './clock-subject.ts'
 
 /**
- * Serves "Mark as due" in sla-clock: the deadline has passed; an unanswered request becomes overdue.
+ * Serves "Mark as due" in sla-clock: the deadline has passed; an unanswered request becomes overdue, a forgotten review the manager's.
  *
  * Safe to repeat: touches only our database, in the job's own transaction; a stopped clock does nothing.
  */
@@ -26,6 +27,7 @@ export const markDue = () =>
         if (request?.state === 'open')
           await documentRequestRepository.patch(request.id, { state: 'overdue' }, trx)
       }
+      if (clock.subject_kind === 'upload') await handOver(clock.subject_id, subject.superiors[0], trx)
       await tellStaff(
         {
           companyId,
@@ -52,3 +54,16 @@ export const markDue = () =>
       return {}
     },
   })
+
+/** A review that nobody did in time becomes the manager's own task, whoever had taken it (DOC-13). */
+async function handOver(uploadId: string, managerId: string | null | undefined, trx: Trx): Promise<void> {
+  if (!managerId) return
+  await trx('user_task')
+    .where({
+      subject_kind: 'upload',
+      subject_id: uploadId,
+      element_id: 'userTask_reviewUpload',
+      state: 'open',
+    })
+    .update({ assignee_id: managerId, claimed_at: trx.raw('app_now()') })
+}

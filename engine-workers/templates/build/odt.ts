@@ -1,4 +1,4 @@
-import { writeZip } from '../../src/documents/zip.ts'
+import { writeZip } from '@zippcrm/domain/documents/zip.ts'
 
 /** Escapes text for XML; carbone's markers in braces pass unchanged. */
 export const text = (value: string) =>

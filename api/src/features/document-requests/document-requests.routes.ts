@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { presentRequest } from '../projects/project-view.ts'
-import { RequestSummary } from '../projects/projects.schema.ts'
-import { Closing, MissingRequests, NewRequest, RequestView } from './document-requests.schema.ts'
+import { DocumentRequestSummary } from '../projects/projects.schema.ts'
+import { CloseRequest, DocumentRequestView, MissingRequests, NewRequest } from './document-requests.schema.ts'
 import type { DocumentRequestService } from './document-requests.service.ts'
 
 const project = z.object({ projectId: z.uuid() })
@@ -20,7 +20,7 @@ export const documentRequestRoutes = ({ requests }: { requests: DocumentRequestS
       can: 'documents:R',
       summary: 'Document requests of a project',
       params: project,
-      answer: z.object({ items: z.array(RequestView), nextCursor: z.null() }),
+      answer: z.object({ items: z.array(DocumentRequestView), nextCursor: z.null() }),
     },
     ({ params, trx }) => requests.of(params.projectId, trx),
   ),
@@ -33,7 +33,7 @@ export const documentRequestRoutes = ({ requests }: { requests: DocumentRequestS
       summary: 'Ask the client for a document',
       params: project,
       body: NewRequest,
-      answer: RequestView,
+      answer: DocumentRequestView,
       status: 201,
       action: 'document-request.raise',
       errors: ['RECIPIENT_REQUIRED', 'RECIPIENT_FOREIGN', 'DATE_PAST', 'STAGE_PASSED', 'PROJECT_CLOSED'],
@@ -52,7 +52,7 @@ export const documentRequestRoutes = ({ requests }: { requests: DocumentRequestS
       summary: 'Ask the client for everything that is missing in the current stage',
       params: project,
       body: MissingRequests,
-      answer: z.object({ created: z.int(), items: z.array(RequestSummary) }),
+      answer: z.object({ created: z.int(), items: z.array(DocumentRequestSummary) }),
       action: 'document-request.raise-missing',
       errors: ['RECIPIENT_REQUIRED', 'RECIPIENT_FOREIGN', 'DATE_PAST', 'PROJECT_CLOSED'],
     },
@@ -69,7 +69,7 @@ export const documentRequestRoutes = ({ requests }: { requests: DocumentRequestS
       can: 'documents:R',
       summary: 'Read a document request',
       params,
-      answer: RequestView,
+      answer: DocumentRequestView,
     },
     ({ params, trx }) => requests.read(params.requestId, trx),
   ),
@@ -82,8 +82,8 @@ export const documentRequestRoutes = ({ requests }: { requests: DocumentRequestS
         can: 'documents:W',
         summary: act === 'cancel' ? 'Cancel a document request' : 'Waive a document request',
         params,
-        body: Closing,
-        answer: RequestView,
+        body: CloseRequest,
+        answer: DocumentRequestView,
         action: `document-request.${act}`,
         errors: ['REQUEST_CLOSED', 'REASON_REQUIRED'],
       },

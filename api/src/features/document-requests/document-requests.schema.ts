@@ -1,4 +1,7 @@
+import { acceptedExtensions } from '@zippcrm/domain/documents/file-types.ts'
 import { z } from 'zod'
+import { DocumentRequestState } from '../projects/projects.schema.ts'
+import { UploadReviewView } from '../uploads/upload-reviews.schema.ts'
 
 export const NewRequest = z.object({
   title: z.string().trim().min(3, 'At least 3 characters').max(200),
@@ -7,6 +10,14 @@ export const NewRequest = z.object({
   checklistItemId: z.uuid().nullish(),
   /** Portal users; without any, everyone at the client who can be asked. */
   recipients: z.array(z.uuid()).max(50).nullish(),
+  /** Endings of file names; without any, everything that uploads take. */
+  allowedTypes: z
+    .array(z.enum(acceptedExtensions as [string, ...string[]]))
+    .max(20)
+    .default([]),
+  maxFiles: z.int().min(1).max(20).default(20),
+  /** False where a file with a password is of no use. */
+  allowEncrypted: z.boolean().default(true),
 })
 
 export const MissingRequests = z.object({
@@ -14,14 +25,14 @@ export const MissingRequests = z.object({
   recipients: z.array(z.uuid()).max(50).nullish(),
 })
 
-export const Closing = z.object({ reason: z.string().trim().max(1000).default('') })
+export const CloseRequest = z.object({ reason: z.string().trim().max(1000).default('') })
 
-export const RequestView = z.object({
+export const DocumentRequestView = z.object({
   id: z.uuid(),
   number: z.string(),
   title: z.string(),
   instructions: z.string(),
-  state: z.string(),
+  state: DocumentRequestState,
   dueOn: z.string(),
   projectId: z.uuid().nullable(),
   clientId: z.uuid(),
@@ -37,7 +48,7 @@ export const RequestView = z.object({
     z.object({
       id: z.uuid(),
       filename: z.string(),
-      state: z.string(),
+      state: UploadReviewView.shape.state,
       receivedAt: z.iso.datetime(),
       documentId: z.uuid(),
     }),

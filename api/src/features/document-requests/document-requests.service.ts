@@ -73,7 +73,8 @@ export const documentRequestService = () => {
 
   async function insert(
     project: Project,
-    request: Pick<DocumentRequest, 'title' | 'instructions' | 'dueOn' | 'recipients' | 'checklistItemId'>,
+    request: Pick<DocumentRequest, 'title' | 'instructions' | 'dueOn' | 'recipients' | 'checklistItemId'> &
+      Partial<Pick<DocumentRequest, 'allowedTypes' | 'maxFiles' | 'allowEncrypted'>>,
     today: string,
     trx: Trx,
   ): Promise<DocumentRequest> {
@@ -161,6 +162,9 @@ export const documentRequestService = () => {
           dueOn: dueDate(input.dueOn, today),
           recipients: await recipientsFor(project, input.recipients, trx),
           checklistItemId: input.checklistItemId ?? null,
+          allowedTypes: input.allowedTypes,
+          maxFiles: input.maxFiles,
+          allowEncrypted: input.allowEncrypted,
         },
         today,
         trx,

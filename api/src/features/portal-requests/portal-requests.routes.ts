@@ -9,23 +9,8 @@ import { PortalRequestSummary } from '../portal-projects/portal-projects.schema.
 import { presentPortalRequest } from '../portal-projects/portal-projects.service.ts'
 import type { FileReceiver } from '../uploads/receive-files.ts'
 import type { UploadService } from '../uploads/uploads.service.ts'
+import { PortalRequestView, PortalUpload } from './portal-requests.schema.ts'
 
-const PortalUpload = z.object({
-  id: z.uuid(),
-  filename: z.string(),
-  sizeBytes: z.int(),
-  receivedAt: z.iso.datetime(),
-  state: z.enum(['received', 'under_review', 'accepted', 'rejected', 'infected']),
-  clientReason: z.string().nullable(),
-  note: z.string().nullable(),
-})
-const PortalRequestView = PortalRequestSummary.extend({
-  instructions: z.string(),
-  why: z.string().nullable(),
-  project: z.object({ id: z.uuid(), number: z.string(), title: z.string() }).nullable(),
-  accepts: z.object({ extensions: z.array(z.string()), maxBytes: z.int(), maxFiles: z.int() }),
-  uploads: z.array(PortalUpload),
-})
 const portal = { realm: 'portal', tag: 'portal' } as const
 const params = z.object({ requestId: z.uuid() })
 
@@ -81,13 +66,15 @@ export const portalRequestRoutes = ({
         'FILE_TYPE_MISMATCH',
         'FILE_EMPTY',
         'FILE_TOO_LARGE',
+        'ARCHIVE_REFUSED',
+        'FILE_ENCRYPTED',
         'TOO_MANY_FILES',
       ],
     },
     async ({ params: { requestId }, req, res, user, clock, inSession }) => {
       // Before the first byte is taken, so that nobody waits for an upload that will be refused.
       await inSession((trx) => uploads.openRequest(requestId, trx))
-      const body = await receive(req, res, user.companyId, async ({ files, fields }) => {
+      const body = await receive(req, res, user, async ({ files, fields }) => {
         const note = fields.note?.trim().slice(0, 1000) || null
         return inSession(async (trx) => {
           const received = await uploads.receiveForRequest(requestId, files, note, user, clock, trx)

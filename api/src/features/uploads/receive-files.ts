@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { assertSafeArchive } from '@zippcrm/domain/documents/archive.ts'
 import { cleanFilename } from '@zippcrm/domain/documents/clean-filename.ts'
 import { FileTooLarge } from '@zippcrm/domain/documents/document-errors.ts'
-import { assertFileSize, assertFileType, maxFileBytes } from '@zippcrm/domain/documents/file-types.ts'
+import {
+  assertFileSize,
+  assertFileType,
+  maxFileBytes,
+  zipType,
+} from '@zippcrm/domain/documents/file-types.ts'
+import { isEncryptedPdf } from '@zippcrm/domain/documents/pdf-facts.ts'
 import type { Storage, StoredFile } from '@zippcrm/domain/documents/storage.ts'
 import { defineError } from '@zippcrm/domain/errors.ts'
 import type { Request, Response } from 'express'
 import { fileTypeFromFile } from 'file-type'
 import multer, { MulterError } from 'multer'
+import type { User } from '../../http/user.ts'
 
 export const FileRequired = defineError('FIELD_REQUIRED', 422, 'A file is required')
 export const TooManyFiles = defineError('TOO_MANY_FILES', 422, 'At most 20 files at once')
@@ -19,6 +27,7 @@ export interface ReceivedFile {
   filename: string
   mime: string
   sizeBytes: number
+  encryptedPdf: boolean
   stored: StoredFile
 }
 
@@ -26,6 +35,9 @@ export interface Received {
   files: ReceivedFile[]
   fields: Record<string, string>
 }
+
+/** Who sends: clients send papers, staff may keep archives too. */
+type Sender = Pick<User, 'companyId' | 'kind'>
 
 export interface FileReceiverDeps {
   storage: Storage
@@ -54,21 +66,22 @@ export function fileReceiver({ storage, maxMb }: FileReceiverDeps) {
     ...{ defParamCharset: 'utf8' },
   }).any()
 
-  async function store(received: Express.Multer.File[], companyId: string): Promise<ReceivedFile[]> {
+  async function store(received: Express.Multer.File[], from: Sender): Promise<ReceivedFile[]> {
     if (!received.length) {
       throw new FileRequired(undefined, [
         { field: '/file', code: 'FIELD_REQUIRED', message: 'Choose a file' },
       ])
     }
     const checked = []
-    for (const file of received) checked.push({ ...file, ...(await check(file, maxMb)) })
+    for (const file of received) checked.push({ ...file, ...(await check(file, maxMb, from)) })
     const files: ReceivedFile[] = []
-    for (const { path, filename, mime, size } of checked) {
+    for (const { path, filename, mime, size, encryptedPdf } of checked) {
       files.push({
         filename,
         mime,
         sizeBytes: size,
-        stored: await storage.put(companyId, createReadStream(path)),
+        encryptedPdf,
+        stored: await storage.put(from.companyId, createReadStream(path)),
       })
     }
     return files
@@ -81,7 +94,7 @@ export function fileReceiver({ storage, maxMb }: FileReceiverDeps) {
   return async <T>(
     req: Request,
     res: Response,
-    companyId: string,
+    from: Sender,
     work: (received: Received) => Promise<{ answer: T; unused?: ReceivedFile[] }>,
   ): Promise<T> => {
     await new Promise<void>((resolve, reject) =>
@@ -89,7 +102,7 @@ export function fileReceiver({ storage, maxMb }: FileReceiverDeps) {
     )
     const received = (req.files ?? []) as Express.Multer.File[]
     try {
-      const files = await store(received, companyId)
+      const files = await store(received, from)
       try {
         const { answer, unused = [] } = await work({ files, fields: req.body ?? {} })
         await drop(unused)
@@ -104,14 +117,19 @@ export function fileReceiver({ storage, maxMb }: FileReceiverDeps) {
   }
 }
 
-async function check(file: Express.Multer.File, maxMb: number): Promise<{ filename: string; mime: string }> {
+async function check(file: Express.Multer.File, maxMb: number, from: Sender) {
   const filename = cleanFilename(file.originalname)
   assertFileSize(file.size, maxFileBytes(maxMb))
   const sniffed = await fileTypeFromFile(file.path)
-  return {
+  const mime = assertFileType({
     filename,
-    mime: assertFileType({ filename, sniffedMime: sniffed?.mime, head: await headOf(file.path) }),
-  }
+    sniffedMime: sniffed?.mime,
+    head: await headOf(file.path),
+    archives: from.kind !== 'portal',
+  })
+  if (mime === zipType) await assertSafeArchive(await readFile(file.path))
+  const encryptedPdf = mime === 'application/pdf' && (await isEncryptedPdf(createReadStream(file.path)))
+  return { filename, mime, encryptedPdf }
 }
 
 async function headOf(path: string): Promise<Buffer> {

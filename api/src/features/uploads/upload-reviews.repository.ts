@@ -11,6 +11,8 @@ export interface UploadRow {
   source: string
   note: string | null
   scanState: string
+  encryptedPdf: boolean
+  scripted: boolean
   state: string
   clientReason: string | null
   internalNote: string | null
@@ -23,12 +25,16 @@ export interface UploadRow {
   project: { id: string; number: string; title: string } | null
   request: { id: string; number: string; title: string; instructions: string } | null
   checklistItem: { id: string; title: string } | null
+  docType: string | null
+  expiresOn: string | null
+  task: { key: string; assignee: { id: string; name: string } | null } | null
   rowVersion: number
 }
 
 const base = (trx: Trx) =>
   trx('upload as u')
     .join('document_version as v', 'v.id', 'u.document_version_id')
+    .join('document as o', 'o.id', 'u.document_id')
     .join('client as c', 'c.id', 'u.client_id')
     .leftJoin('project as p', 'p.id', 'u.project_id')
     .leftJoin('document_request as r', 'r.id', 'u.document_request_id')
@@ -36,6 +42,12 @@ const base = (trx: Trx) =>
     .leftJoin('staff_user as s', 's.id', 'u.uploaded_by')
     .leftJoin('portal_user as x', 'x.id', 'u.uploaded_by')
     .leftJoin('staff_user as d', 'd.id', 'u.reviewer_id')
+    .joinRaw(
+      `left join lateral (select t.job_key, t.assignee_id from user_task t
+         where t.subject_kind = 'upload' and t.subject_id = u.id and t.element_id = 'userTask_reviewUpload'
+           and t.state in ('open', 'completing') limit 1) t on true`,
+    )
+    .leftJoin('staff_user as a', 'a.id', 't.assignee_id')
     .select({
       id: 'u.id',
       filename: 'v.filename',
@@ -46,6 +58,10 @@ const base = (trx: Trx) =>
       source: 'u.source',
       note: 'u.note',
       scanState: 'v.scan_state',
+      encryptedPdf: 'v.encrypted_pdf',
+      scripted: 'v.scripted',
+      docType: 'o.doc_type',
+      expiresOn: 'o.expires_on',
       state: 'u.state',
       clientReason: 'u.client_reason',
       internalNote: 'u.internal_note',
@@ -68,11 +84,23 @@ const base = (trx: Trx) =>
       trx.raw(
         `case when i.id is not null then json_build_object('id', i.id, 'title', i.title) end as "checklistItem"`,
       ),
+      trx.raw(
+        `case when t.job_key is not null then json_build_object('key', t.job_key::text, 'assignee',
+           case when a.id is not null then json_build_object('id', a.id, 'name', a.full_name) end) end as task`,
+      ),
     )
 
 /** Uploads by state, oldest first, one more than asked for (OPS-17). */
 export function listUploads(
-  filter: { states: string[]; clientId?: string; projectId?: string; after?: string; limit: number },
+  filter: {
+    states: string[]
+    clientId?: string
+    projectId?: string
+    /** Leaves out what somebody other than this person has taken. */
+    freeFor?: string
+    after?: string
+    limit: number
+  },
   trx: Trx,
 ): Promise<UploadRow[]> {
   const query = base(trx)
@@ -81,6 +109,8 @@ export function listUploads(
     .limit(filter.limit + 1)
   if (filter.clientId) query.where('u.client_id', filter.clientId)
   if (filter.projectId) query.where('u.project_id', filter.projectId)
+  if (filter.freeFor)
+    query.where((free) => free.whereNull('t.assignee_id').orWhere('t.assignee_id', filter.freeFor!))
   if (filter.after) query.where('u.id', '>', filter.after)
   return query
 }

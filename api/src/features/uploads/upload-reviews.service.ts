@@ -1,8 +1,9 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { expiringType } from '@zippcrm/domain/documents/doc-types.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
-import { assertMayReview } from '@zippcrm/domain/documents/review-checks.ts'
+import { assertExpiryKnown, assertMayReview } from '@zippcrm/domain/documents/review-checks.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
-import { completeTask, openTasksOf, TaskGone } from '@zippcrm/domain/tasks/complete-task.ts'
+import { awaitedTask, completeTask } from '@zippcrm/domain/tasks/complete-task.ts'
 import type { z } from 'zod'
 import { decodeCursor, toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
@@ -14,14 +15,19 @@ interface Verdict {
   outcome: 'accept' | 'reject'
   clientReason?: string | null
   internalNote?: string | null
+  expiresOn?: string | null
 }
 
 /** The queue of received files and the decision about each. */
 export const uploadReviewService = () => ({
-  async list({ state, cursor, limit, ...filter }: z.infer<typeof UploadQuery>, trx: Trx) {
+  async list({ state, taken, cursor, limit, ...filter }: z.infer<typeof UploadQuery>, user: User, trx: Trx) {
     const [after] = (decodeCursor(cursor, 1) ?? []) as string[]
     const states = state ? [state] : ['received', 'under_review']
-    const page = toPage(await listUploads({ ...filter, states, after, limit }, trx), limit, (row) => [row.id])
+    const page = toPage(
+      await listUploads({ ...filter, states, freeFor: taken ? undefined : user.id, after, limit }, trx),
+      limit,
+      (row) => [row.id],
+    )
     return { ...page, items: page.items.map(presentUpload) }
   },
 
@@ -33,18 +39,22 @@ export const uploadReviewService = () => ({
 
   async decide(id: string, verdict: Verdict, user: User, trx: Trx): Promise<void> {
     await check(id, verdict, user, trx)
-    const [task] = await openTasksOf(
+    const task = await awaitedTask(
       { subjectKind: 'upload', subjectId: id, elementIds: ['userTask_reviewUpload'] },
       trx,
     )
-    if (!task) throw new TaskGone('This upload is not waiting for a review.')
-    const { outcome, clientReason, internalNote } = verdict
+    const { outcome, clientReason, internalNote, expiresOn } = verdict
     await completeTask(
       {
         taskKey: task.jobKey,
         userId: user.id,
         outcome,
-        data: { outcome, clientReason: clientReason ?? '', internalNote: internalNote ?? '' },
+        data: {
+          outcome,
+          clientReason: clientReason ?? '',
+          internalNote: internalNote ?? '',
+          expiresOn: expiresOn ?? null,
+        },
       },
       trx,
     )
@@ -63,6 +73,7 @@ export const uploadReviewService = () => ({
       {
         outcome: outcome === 'accept' ? 'accept' : 'reject',
         clientReason: typeof data.clientReason === 'string' ? data.clientReason : null,
+        expiresOn: typeof data.expiresOn === 'string' ? data.expiresOn : null,
       },
       user,
       trx,
@@ -74,10 +85,13 @@ async function check(id: string, verdict: Verdict, user: User, trx: Trx): Promis
   const upload = await documentRepository.findUpload(id, trx)
   if (!upload) throw new NotFound()
   assertMayReview(upload, user.id, verdict)
+  if (verdict.outcome === 'accept')
+    assertExpiryKnown((await documentRepository.find(upload.documentId, trx))!, verdict.expiresOn)
 }
 
 const presentUpload = (row: UploadRow) => ({
   ...row,
+  expiryNeeded: expiringType(row.docType) !== undefined && !row.expiresOn,
   receivedAt: row.receivedAt.toISOString(),
   decidedAt: row.decidedAt?.toISOString() ?? null,
 })

@@ -26,6 +26,7 @@ const errors = [
   'FILE_EMPTY',
   'FILE_TOO_LARGE',
   'FILE_NAME',
+  'ARCHIVE_UNSAFE',
   'PROJECT_CLOSED',
 ]
 const staff = {
@@ -56,7 +57,7 @@ export const uploadRoutes = ({
       action: 'evidence.submit',
     },
     async ({ params, req, res, user, inSession }) => {
-      const upload = await receive(req, res, user.companyId, async ({ files, fields }) => {
+      const upload = await receive(req, res, user, async ({ files, fields }) => {
         const { note, title, docType, issuedOn, expiresOn } = parsePart(Fields, fields)
         const answer = await inSession(async (trx) => {
           const { id } = await uploads.receiveForItem(
@@ -82,7 +83,7 @@ export const uploadRoutes = ({
       action: 'document.upload',
     },
     async ({ params, req, res, user, inSession }) => {
-      const upload = await receive(req, res, user.companyId, async ({ files, fields }) => {
+      const upload = await receive(req, res, user, async ({ files, fields }) => {
         const { note, ...filing } = parsePart(Fields, fields)
         const answer = await inSession(async (trx) => {
           const { id } = await uploads.receiveForProject(
@@ -108,7 +109,7 @@ export const uploadRoutes = ({
       action: 'document.add-version',
     },
     async ({ params, req, res, user, inSession }) => {
-      const upload = await receive(req, res, user.companyId, async ({ files, fields }) => {
+      const upload = await receive(req, res, user, async ({ files, fields }) => {
         const { note } = parsePart(Fields, fields)
         const answer = await inSession(async (trx) => {
           const { id } = await uploads.receiveVersion(params.documentId, files[0]!, note ?? null, user, trx)

@@ -1,6 +1,7 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
+import { FileEncrypted, FileType, RequestTakesLess } from '@zippcrm/domain/documents/document-errors.ts'
 import type { Upload } from '@zippcrm/domain/documents/records.ts'
 import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
@@ -18,6 +19,19 @@ import { assertOpen } from '../projects/projects.service.ts'
 import type { ReceivedFile } from './receive-files.ts'
 
 export const RequestNotReady = defineError('REQUEST_NOT_READY', 409, 'The request is being prepared')
+
+/** What this request takes beyond what every upload must keep (DOC-08, DOC-15). */
+function assertFits(request: DocumentRequest, files: ReceivedFile[]): void {
+  const { maxFiles, allowedTypes, allowEncrypted } = request
+  if (files.length > maxFiles) throw new RequestTakesLess(`This request takes at most ${maxFiles} files`)
+  for (const { filename, encryptedPdf } of files) {
+    const extension = filename.toLowerCase().split('.').at(-1)!
+    if (allowedTypes.length && !allowedTypes.includes(extension))
+      throw new FileType(`“${filename}”: this request takes ${allowedTypes.join(', ')}`)
+    if (encryptedPdf && !allowEncrypted)
+      throw new FileEncrypted(`“${filename}” asks for a password. Please send a copy without one.`)
+  }
+}
 
 const takesFiles = ['open', 'overdue', 'submitted']
 
@@ -81,6 +95,7 @@ export const uploadService = () => {
       stored: file.stored,
       filename: file.filename,
       mime: file.mime,
+      encryptedPdf: file.encryptedPdf,
       uploadedByKind: portal ? ('portal_user' as const) : ('user' as const),
       uploadedBy: user.id,
       note: of.note,
@@ -146,6 +161,7 @@ export const uploadService = () => {
       await this.openRequest(id, trx)
       const request = await documentRequestRepository.findForUpdate(id, trx)
       if (!request) throw new RequestClosed()
+      assertFits(request, files)
       const uploads: { upload: Upload; repeated: boolean; file: ReceivedFile }[] = []
       for (const file of files) {
         const same = await documentRepository.sameBytes(id, file.stored.sha256, trx)

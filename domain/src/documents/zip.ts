@@ -9,22 +9,42 @@ const END = 0x06054b50
 /** 1 January 1980: the same content gives the same bytes. */
 const DOS_DATE = 0x21
 
-/** Reads the entries of a zip file that an office suite or `writeZip` wrote (no encryption, no zip64). */
-export function readZip(file: Buffer): ZipEntries {
+export interface ZipMember {
+  name: string
+  /** 0 stored, 8 deflated; others are not ours to open. */
+  method: number
+  /** Size that the directory states, which a hostile file makes up. */
+  statedBytes: number
+  /** Bytes as they stand in the file. */
+  raw: Buffer
+}
+
+/** Lists what a zip file's directory names, without unpacking anything (no zip64). */
+export function* listZip(file: Buffer): Generator<ZipMember> {
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0) throw new Error('This is not a zip file')
-  const entries: ZipEntries = new Map()
   let offset = file.readUInt32LE(end + 16)
   for (let count = file.readUInt16LE(end + 10); count > 0; count -= 1) {
-    const method = file.readUInt16LE(offset + 10)
+    if (file.readUInt32LE(offset) !== CENTRAL) throw new Error('The directory of this zip file is broken')
     const size = file.readUInt32LE(offset + 20)
     const nameLength = file.readUInt16LE(offset + 28)
-    const name = file.toString('utf8', offset + 46, offset + 46 + nameLength)
     const local = file.readUInt32LE(offset + 42)
     const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
-    const raw = file.subarray(start, start + size)
-    if (!name.endsWith('/')) entries.set(name, method === 0 ? Buffer.from(raw) : inflateRawSync(raw))
+    yield {
+      name: file.toString('utf8', offset + 46, offset + 46 + nameLength),
+      method: file.readUInt16LE(offset + 10),
+      statedBytes: file.readUInt32LE(offset + 24),
+      raw: file.subarray(start, start + size),
+    }
     offset += 46 + nameLength + file.readUInt16LE(offset + 30) + file.readUInt16LE(offset + 32)
+  }
+}
+
+/** Reads the entries of a zip file that an office suite or `writeZip` wrote (no encryption, no zip64). */
+export function readZip(file: Buffer): ZipEntries {
+  const entries: ZipEntries = new Map()
+  for (const { name, method, raw } of listZip(file)) {
+    if (!name.endsWith('/')) entries.set(name, method === 0 ? Buffer.from(raw) : inflateRawSync(raw))
   }
   return entries
 }
