@@ -1,6 +1,8 @@
 import type { EndpointDeps } from './endpoints.ts'
 import { clockRoutes } from './features/clock/clock.routes.ts'
 import { clockService } from './features/clock/clock.service.ts'
+import { engineCommandRoutes } from './features/engine-commands/engine-commands.routes.ts'
+import { engineCommandService } from './features/engine-commands/engine-commands.service.ts'
 import { liveRoutes } from './features/live/live.routes.ts'
 import { liveHub } from './features/live/live-hub.ts'
 import { missionControlRoutes } from './features/mission-control/mission-control.routes.ts'
@@ -36,6 +38,7 @@ export function operationsEndpoints({ env, listener, tasks }: OperationsDeps): E
     ...incidentRoutes({ incidents }),
     ...engineHealthRoutes({ health: engineHealthService() }),
     ...processOperationRoutes({ operations: processOperationService() }),
+    ...engineCommandRoutes({ commands: engineCommandService() }),
     ...outboxMailRoutes({ mails: outboxMailService() }),
     ...missionControlRoutes({
       missionControl: missionControlService({ inbox: tasks, countIncidents: incidents.count }),

@@ -28,6 +28,9 @@ export interface Folded {
   timers: Map<string, Row>
   subscriptions: Map<string, Row>
   decisions: Row[]
+  /** Jobs that went with their instance to another version; nothing else about them changed. */
+  migratedJobs: Map<string, Row>
+  migratedIncidents: Map<string, string>
   touched: Set<string>
 }
 
@@ -49,6 +52,8 @@ export const emptyFold = (): Folded => ({
   timers: new Map(),
   subscriptions: new Map(),
   decisions: [],
+  migratedJobs: new Map(),
+  migratedIncidents: new Map(),
   touched: new Set(),
 })
 
@@ -136,6 +141,8 @@ const folders: Record<string, (fold: Fold) => void> = {
   },
 
   VARIABLE({ engineId, record, at, value, into }) {
+    // It names the new version and carries no value.
+    if (record.intent === 'MIGRATED') return
     const row = {
       engine_id: engineId,
       key: record.key,
@@ -151,6 +158,14 @@ const folders: Record<string, (fold: Fold) => void> = {
   },
 
   JOB({ engineId, record, at, value, into }) {
+    if (record.intent === 'MIGRATED') {
+      into.migratedJobs.set(record.key, {
+        element_id: value.elementId,
+        process_id: value.bpmnProcessId,
+        definition_key: String(value.processDefinitionKey),
+      })
+      return
+    }
     const state = jobState[record.intent]
     if (!state) return
     const type = String(value.type)
@@ -191,6 +206,7 @@ const folders: Record<string, (fold: Fold) => void> = {
   },
 
   INCIDENT({ engineId, record, at, value, into }) {
+    if (record.intent === 'MIGRATED') into.migratedIncidents.set(record.key, String(value.elementId))
     if (record.intent === 'RESOLVED') into.resolvedIncidents.set(record.key, at)
     if (record.intent !== 'CREATED') return
     into.touched.add(String(value.processInstanceKey))
@@ -245,6 +261,7 @@ const folders: Record<string, (fold: Fold) => void> = {
 const elementState: Record<string, string> = {
   ELEMENT_ACTIVATING: 'active',
   ELEMENT_ACTIVATED: 'active',
+  ELEMENT_MIGRATED: 'active',
   ELEMENT_COMPLETED: 'completed',
   ELEMENT_TERMINATED: 'terminated',
 }

@@ -8,6 +8,7 @@ import {
   noFacts,
   subjectOf,
 } from './instance-facts.ts'
+import { storeMigrated } from './store-migrated.ts'
 import { userTaskRow } from './user-task-row.ts'
 
 type Row = Record<string, unknown>
@@ -71,6 +72,7 @@ export async function storeFold(engineId: string, folded: Folded, trx: Trx): Pro
   await storeTasks(engineId, folded, facts, trx)
   await storeWaits(engineId, folded, facts, trx)
   await storeIncidents(engineId, folded, facts, trx)
+  await storeMigrated(engineId, folded, trx)
   await tellScreens(engineId, folded, trx)
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '@zippcrm/domain/database/trx.ts'
 import { startTtlMs } from '@zippcrm/domain/outbox/outbox.ts'
 import type { Logger } from 'pino'
+import { mustNotRepeat, verdictOfOperation } from '../operations/operation-commands.ts'
 import { type Engine, grpcCode, grpcCodeOf } from './engine.ts'
 import { batchSize, type CommandRow, outboxRows, type Verdict } from './outbox-rows.ts'
 import type { Wake } from './wake.ts'
@@ -28,7 +29,10 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
     const commands = await rows.take()
     if (!commands.length) return false
     const settled = await Promise.all(
-      commands.map(async (command) => ({ command, verdict: await send(command) })),
+      commands.map(async (command) => ({
+        command,
+        verdict: verdictOfOperation(command, await send(command)),
+      })),
     )
     for (const { command, verdict } of settled)
       if (verdict.state === 'refused')
@@ -48,6 +52,7 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
       const error = `WAIT_NOT_OPEN no open ${payload.what} for ${command.subject}`
       return command.ageMs > patienceMs ? { state: 'refused', error } : { state: 'wait', error }
     }
+    if (mustNotRepeat(command)) return { state: 'sent', error: command.error ?? undefined }
     try {
       if (await isLateRepeatOfStart(command))
         return { state: 'sent', error: 'its instance was started before' }
@@ -103,7 +108,23 @@ export function startDispatcher({ db, engine, engineId, log, wake }: DispatcherD
         if (payload.jobKey) await engine.updateRetries(payload.jobKey, Number(payload.retries))
         return engine.resolveIncident(payload.incidentKey!)
       case 'set_variables':
-        return engine.setVariables(payload.elementInstanceKey!, payload.variables ?? {})
+        return engine.setVariables(
+          payload.elementInstanceKey!,
+          payload.variables ?? {},
+          Boolean(payload.local),
+        )
+      case 'modify_instance':
+        return engine.modifyInstance(
+          payload.processInstanceKey!,
+          payload.activate as never,
+          payload.terminate as never,
+        )
+      case 'migrate_instance':
+        return engine.migrateInstance(
+          payload.processInstanceKey!,
+          payload.targetKey!,
+          payload.mapping as never,
+        )
       default:
         throw Object.assign(new Error(`unknown command ${kind}`), { code: grpcCode.unimplemented })
     }

@@ -1,4 +1,5 @@
 import { Duration, JOB_ACTION_ACKNOWLEDGEMENT, ZBClient, type ZeebeJob } from 'zeebe-node'
+import { migrationGateway } from './migration-gateway.ts'
 
 /** A job as handlers see it; keys are text because they exceed 2^53 from partition 4 on. */
 export interface EngineJob {
@@ -32,6 +33,7 @@ export interface DeployedResource {
 
 /** gRPC status codes that this code tells apart. */
 export const grpcCode = {
+  invalidArgument: 3,
   deadlineExceeded: 4,
   notFound: 5,
   alreadyExists: 6,
@@ -84,6 +86,7 @@ export function connectEngine(address: string) {
   const commands = new ZBClient(address, { ...quiet, retry: false })
   const workers = new ZBClient(address, { ...quiet, retry: true, maxRetries: -1 })
 
+  const migrations = migrationGateway(address)
   const { grpc: gateway } = commands as unknown as { grpc: DeployGateway }
 
   return {
@@ -114,8 +117,31 @@ export function connectEngine(address: string) {
     updateRetries: (jobKey: string, retries: number) =>
       inTime(commands.updateJobRetries({ jobKey, retries })),
     resolveIncident: (incidentKey: string) => inTime(commands.resolveIncident({ incidentKey })),
-    setVariables: (elementInstanceKey: string, variables: Record<string, unknown>) =>
-      inTime(commands.setVariables({ elementInstanceKey, variables: variables as never, local: false })),
+    setVariables: (elementInstanceKey: string, variables: Record<string, unknown>, local = false) =>
+      inTime(commands.setVariables({ elementInstanceKey, variables: variables as never, local })),
+    /** Adds and ends tokens of a running instance in one step. */
+    modifyInstance: (
+      processInstanceKey: string,
+      activate: { elementId: string; ancestorKey?: string; variables?: Record<string, unknown> }[],
+      terminate: string[],
+    ) =>
+      inTime(
+        commands.modifyProcessInstance({
+          processInstanceKey,
+          activateInstructions: activate.map(({ elementId, ancestorKey = '-1', variables }) => ({
+            elementId,
+            ancestorElementInstanceKey: ancestorKey,
+            variableInstructions: variables ? [{ scopeId: '', variables: variables as never }] : [],
+          })),
+          terminateInstructions: terminate.map((elementInstanceKey) => ({ elementInstanceKey })),
+        }),
+      ),
+    /** Moves a running instance to another version of its process. */
+    migrateInstance: (
+      processInstanceKey: string,
+      targetKey: string,
+      mapping: { from: string; to: string }[],
+    ) => inTime(migrations.migrate(processInstanceKey, targetKey, mapping)),
     /**
      * Resolves when every partition has a leader; throws with what is missing. A leader that calls itself unhealthy
      * counts: it works on, and it does so for a minute after its clock was moved.
@@ -215,6 +241,7 @@ export function connectEngine(address: string) {
     },
 
     async close() {
+      migrations.close()
       await Promise.allSettled([commands.close(), workers.close()])
     },
   }

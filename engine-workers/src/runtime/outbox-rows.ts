@@ -1,5 +1,6 @@
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
+import { isOfOperation, noteSent } from '../operations/operation-commands.ts'
 
 export interface CommandRow {
   id: string
@@ -9,6 +10,8 @@ export interface CommandRow {
   /** 1 on the first send. */
   attempts: number
   ageMs: number
+  /** What the engine said at the send before. */
+  error: string | null
 }
 
 export type Verdict =
@@ -42,7 +45,7 @@ export function outboxRows({ db, engineId }: { db: Database; engineId: string })
                  and not exists (select from engine_command p
                                   where p.subject = c.subject and p.sequence < c.sequence and p.state in ('pending', 'refused'))
                order by c.sequence limit ? for update skip locked)
-            returning id, subject, kind, payload, attempts, sequence::text,
+            returning id, subject, kind, payload, attempts, error, sequence::text,
                       extract(epoch from clock_timestamp() - created_at)::float8 * 1000 as "ageMs"`,
           [leaseMs, batchSize],
         )
@@ -69,8 +72,9 @@ export function outboxRows({ db, engineId }: { db: Database; engineId: string })
           const { jobKey } = command.payload
           if (verdict.state === 'sent' && jobKey && command.kind === 'complete_job')
             await jobCompleted(jobKey, trx)
-          if (verdict.state === 'dropped' && jobKey) await jobGone(command, trx)
+          if (verdict.state === 'dropped' && jobKey && !isOfOperation(command)) await jobGone(command, trx)
         }
+        await noteSent(settled, trx)
       }),
 
     /** What the recorder knows of a job: undefined while it has not seen it. */

@@ -5,6 +5,7 @@ import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { HealthChecks } from '@zippcrm/domain/health/readiness.ts'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
+import { startOperationFollower } from '../operations/follower.ts'
 import { recorder } from '../recorder/ingest.ts'
 import { startRecorderServer } from '../recorder/server.ts'
 import type { EffectDefinition, WorkerDefinition } from '../worker.ts'
@@ -98,7 +99,11 @@ export function startEngineWorkers(options: EngineWorkersOptions) {
       server.closeIdleConnections()
     })
     await wake.start()
-    const loops = [startAuditSealer({ db, wake }), startLiveEventSweeper({ db, wake })]
+    const loops = [
+      startAuditSealer({ db, wake }),
+      startLiveEventSweeper({ db, wake }),
+      startOperationFollower({ db, wake }),
+    ]
     closings.unshift(() => Promise.all(loops.map((loop) => loop.close())))
     return clock
   }

@@ -1161,6 +1161,26 @@ export interface paths {
         patch: operations["patchMe"];
         trace?: never;
     };
+    "/me/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the person signs out; the session itself ends at the sign-in service
+         * @description For staff and portal.
+         */
+        post: operations["postMeSignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -4568,6 +4588,8 @@ export interface components {
         };
         AcceptUpload: {
             internalNote?: string | null;
+            /** Format: date */
+            expiresOn?: string | null;
         };
         RejectUpload: {
             /** @default  */
@@ -4699,7 +4721,7 @@ export interface components {
             }[];
             processes: {
                 key: string;
-                processId: string;
+                name: string;
                 /** Format: date-time */
                 startedAt: string;
                 record: string | null;
@@ -9896,6 +9918,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {

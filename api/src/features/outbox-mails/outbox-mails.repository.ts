@@ -94,25 +94,3 @@ export const findMail = (id: string, user: User, trx: Trx): Promise<FullMailRow 
 /** Changes the state of a mail that is still in one of the given states; false when it moved on meanwhile. */
 export const moveMail = async (id: string, from: string[], to: string, trx: Trx): Promise<boolean> =>
   (await trx('email').where({ id }).whereIn('state', from).update({ state: to })) > 0
-
-/** A page of commands that the engine refused or has yet to take, oldest waiting last. */
-export function listCommands(
-  { state, cursor, limit }: { state: string; cursor?: string; limit: number },
-  trx: Trx,
-) {
-  const commands = trx('engine_command').where({ state })
-  const after = decodeCursor(cursor, 1)
-  if (after) commands.where('sequence', '<', String(after[0]))
-  return commands
-    .orderBy('sequence', 'desc')
-    .limit(limit + 1)
-    .select('*')
-}
-
-export const findCommand = (id: string, trx: Trx) => trx('engine_command').where({ id }).first()
-
-/** Puts a refused command back in line. */
-export async function resendCommand(id: string, trx: Trx): Promise<boolean> {
-  const { rows } = await trx.raw('select resend_engine_command(?) as done', [id])
-  return rows[0].done
-}

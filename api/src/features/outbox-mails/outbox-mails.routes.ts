@@ -1,19 +1,11 @@
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
-import {
-  CommandId,
-  CommandQuery,
-  CommandView,
-  MailDetail,
-  MailId,
-  MailQuery,
-  MailView,
-} from './outbox-mails.schema.ts'
+import { MailDetail, MailId, MailQuery, MailView } from './outbox-mails.schema.ts'
 import type { OutboxMailService } from './outbox-mails.service.ts'
 
 const ops = { realm: 'staff', tag: 'Ops Center' } as const
 
-/** The e-mail outbox and what the engine refused. */
+/** The e-mail outbox. */
 export const outboxMailRoutes = ({ mails }: { mails: OutboxMailService }): Endpoint[] => [
   query(
     {
@@ -74,38 +66,6 @@ export const outboxMailRoutes = ({ mails }: { mails: OutboxMailService }): Endpo
     async ({ params, user, trx }) => {
       await mails.cancel(params.mailId, user, trx)
       return mails.read(params.mailId, user, trx)
-    },
-  ),
-
-  query(
-    {
-      ...ops,
-      method: 'get',
-      path: '/engine-commands',
-      can: 'outbox:R',
-      summary: 'Commands that the engine refused',
-      query: CommandQuery,
-      answer: pageOf(CommandView),
-    },
-    ({ query: filter, trx }) => mails.commands(filter, trx),
-  ),
-
-  command(
-    {
-      ...ops,
-      method: 'post',
-      path: '/engine-commands/:commandId/resend',
-      can: 'outbox:A',
-      action: 'engine-command.resend',
-      summary: 'Send a refused command again',
-      params: CommandId,
-      answer: CommandView,
-      errors: ['COMMAND_NOT_REFUSED'],
-    },
-    async ({ params: { commandId }, user, trx, waitFor }) => {
-      const view = await mails.resendCommand(commandId, user, trx)
-      waitFor((after) => mails.answered(commandId, after))
-      return view
     },
   ),
 ]

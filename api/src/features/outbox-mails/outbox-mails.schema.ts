@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { PageQuery } from '../../http/page.ts'
 
 export const MailId = z.object({ mailId: z.uuid() })
-export const CommandId = z.object({ commandId: z.uuid() })
 const mailState = z.enum(['queued', 'sent', 'failed', 'held', 'uncertain', 'cancelled'])
 
 export const MailQuery = PageQuery.extend({
@@ -44,19 +43,4 @@ export const MailDetail = MailView.extend({
     })
     .nullable(),
   messageId: z.string().nullable(),
-})
-
-export const CommandQuery = PageQuery.extend({
-  state: z.enum(['refused', 'pending']).default('refused'),
-})
-
-export const CommandView = z.object({
-  id: z.string(),
-  subject: z.string(),
-  kind: z.string(),
-  state: z.enum(['pending', 'sent', 'dropped', 'refused']),
-  what: z.string().describe('Message name, wait or key it is about'),
-  attempts: z.number(),
-  error: z.string().nullable(),
-  createdAt: z.string(),
 })

@@ -1,4 +1,3 @@
-import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
 import { annotateSession } from '@zippcrm/domain/database/session.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
@@ -9,17 +8,9 @@ import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import type { z } from 'zod'
 import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
-import { presentCommand, presentMail } from './outbox-mails.presenter.ts'
-import {
-  type FullMailRow,
-  findCommand,
-  findMail,
-  listCommands,
-  listMails,
-  moveMail,
-  resendCommand,
-} from './outbox-mails.repository.ts'
-import type { CommandQuery, MailQuery } from './outbox-mails.schema.ts'
+import { presentMail } from './outbox-mails.presenter.ts'
+import { type FullMailRow, findMail, listMails, moveMail } from './outbox-mails.repository.ts'
+import type { MailQuery } from './outbox-mails.schema.ts'
 
 export const MailOnItsWay = defineError('MAIL_ON_ITS_WAY', 409, 'This mail is already waiting to be sent')
 export const MailNotCancellable = defineError(
@@ -27,12 +18,11 @@ export const MailNotCancellable = defineError(
   409,
   'Only a mail that has not left can be cancelled',
 )
-export const CommandNotRefused = defineError('COMMAND_NOT_REFUSED', 409, 'This command was not refused')
 
 const resendable = ['sent', 'failed', 'uncertain', 'cancelled']
 const cancellable = ['queued', 'held']
 
-/** The e-mail outbox and the refused engine commands, as operations works on them. */
+/** The e-mail outbox, as operations works on it. */
 export function outboxMailService() {
   async function find(id: string, user: User, trx: Trx): Promise<FullMailRow> {
     const mail = await findMail(id, user, trx)
@@ -88,36 +78,6 @@ export function outboxMailService() {
       if (!(await moveMail(id, cancellable, 'cancelled', trx)))
         throw new MailNotCancellable(`This mail is ${mail.state}.`)
       await tellScreens(user, id, trx)
-    },
-
-    async commands(filter: z.infer<typeof CommandQuery>, trx: Trx) {
-      const page = toPage(await listCommands(filter, trx), filter.limit, (row) => [row.sequence])
-      return { ...page, items: page.items.map(presentCommand) }
-    },
-
-    /** Lets the dispatcher try a refused command again; the later commands of its subject follow. */
-    async resendCommand(id: string, user: User, trx: Trx) {
-      const command = await findCommand(id, trx)
-      if (!command) throw new NotFound()
-      if (!(await resendCommand(id, trx))) throw new CommandNotRefused(`This command is ${command.state}.`)
-      await noteAct(
-        {
-          companyId: user.companyId,
-          action: 'engine-command.resend',
-          entity: 'engine_command',
-          entityId: id,
-          reason: command.error ?? '',
-          diff: [{ field: 'state', old: 'refused', new: 'pending' }],
-        },
-        trx,
-      )
-      return presentCommand(await findCommand(id, trx))
-    },
-
-    /** The command once the engine has answered; undefined while it is on the way. */
-    async answered(id: string, trx: Trx) {
-      const command = await findCommand(id, trx)
-      return command.state === 'pending' ? undefined : presentCommand(command)
     },
   }
 }
