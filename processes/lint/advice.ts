@@ -11,6 +11,12 @@ const DECIDES = /^(approve|review|verify|check|countersign|confirm|release)\b/i
 const hasClock = (task: ModdleElement) =>
   (extension(task, 'TaskHeaders')?.values ?? []).some(({ key }: { key: string }) => key === 'sla')
 
+/** A step that a worker does at once is no wait: nothing rests at it that could be migrated. */
+const isWait = (element: ModdleElement) => {
+  const at: ModdleElement = is(element, 'BoundaryEvent') ? element.attachedToRef : element
+  return !is(at, 'ServiceTask') || (extension(at, 'TaskDefinition')?.type ?? '').startsWith('wait.')
+}
+
 /**
  * What no rule forbids but an analyst should know before a change goes live: waits that running instances cannot be
  * migrated past, tasks without a clock, decisions that nobody keeps apart from the person who asked. `guarded` are the
@@ -26,7 +32,7 @@ export async function advise(xml: string, guarded: readonly string[]): Promise<F
     const found: Finding[] = []
     const warn = (rule: string, message: string) =>
       found.push({ elementId: element.id, rule: `zippcrm/${rule}`, severity: 'warn', message })
-    const wall = promised ? undefined : obstacle(element)
+    const wall = promised || !isWait(element) ? undefined : obstacle(element)
     if (wall)
       warn('survivability', `Instances that wait here stay on their version: ${wall} is never migrated`)
     if (!is(element, 'UserTask')) return found
