@@ -121,7 +121,7 @@ create trigger tasks_renamed after update of invoice_number on invoice for each 
 create index user_task_find on user_task using gin (find_text gin_trgm_ops) where state = 'open';
 create index user_task_client on user_task (client_id) where state = 'open';
 create index user_task_project on user_task (project_id) where state = 'open';
-create index user_task_process on user_task (company_id, process_id, coalesce(due_at, 'infinity'::timestamptz), job_key) where state = 'open';
+create index user_task_high on user_task (company_id) where state = 'open' and priority > 50;
 create index user_task_ended on user_task (completed_by, ended_at desc) where state = 'completed';
 
 -- The words of a query, longest first; % and _ mean the signs.
@@ -159,12 +159,14 @@ $$;
 create table task_queue (
   company_id uuid not null,
   queue text not null,
+  process_id text not null,
   urgency timestamptz not null,
   created_at timestamptz not null,
   engine_id uuid not null,
   job_key bigint not null,
   primary key (company_id, queue, urgency, job_key, engine_id)
 );
+create index task_queue_process on task_queue (company_id, queue, process_id, urgency, job_key);
 create index task_queue_newest on task_queue (company_id, queue, created_at, job_key);
 create index task_queue_task on task_queue (job_key, engine_id);
 select app_plumbing_table('task_queue');
@@ -187,8 +189,8 @@ begin
     delete from task_queue q where q.job_key = new.job_key and q.engine_id = new.engine_id;
   end if;
   if new.state = 'open' and new.company_id is not null and cardinality(new.candidate_clients) = 0 then
-    insert into task_queue (company_id, queue, urgency, created_at, engine_id, job_key)
-    select distinct new.company_id, queue, coalesce(new.due_at, 'infinity'), new.created_at, new.engine_id, new.job_key from task_queues_of(new) queue;
+    insert into task_queue (company_id, queue, process_id, urgency, created_at, engine_id, job_key)
+    select distinct new.company_id, queue, new.process_id, coalesce(new.due_at, 'infinity'), new.created_at, new.engine_id, new.job_key from task_queues_of(new) queue;
   end if;
   return null;
 end $$;
@@ -216,8 +218,8 @@ create policy staff_rows on task_queue for select to zipp_staff
 grant select on task_queue to zipp_staff;
 
 update user_task set find_text = '' where state = 'open';
-insert into task_queue (company_id, queue, urgency, created_at, engine_id, job_key)
-select distinct t.company_id, queue, coalesce(t.due_at, 'infinity'), t.created_at, t.engine_id, t.job_key
+insert into task_queue (company_id, queue, process_id, urgency, created_at, engine_id, job_key)
+select distinct t.company_id, queue, t.process_id, coalesce(t.due_at, 'infinity'), t.created_at, t.engine_id, t.job_key
   from user_task t cross join lateral task_queues_of(t) queue
  where t.state = 'open' and t.company_id is not null and cardinality(t.candidate_clients) = 0;
 

@@ -2,10 +2,10 @@ import { DomainError } from '@zippcrm/domain/errors.ts'
 import { commandEnded } from '@zippcrm/domain/tasks/complete-task.ts'
 import { command, type Endpoint } from '../../http/endpoint.ts'
 import { type BulkItem, bulkTasks } from './bulk-tasks.ts'
-import { BulkClaim, BulkComplete, BulkReassign, BulkResult } from './tasks.schema.ts'
+import { BulkClaim, BulkComplete, BulkReassign, BulkTaskResult } from './tasks.schema.ts'
 import type { TaskService } from './tasks.service.ts'
 
-const bulk = { realm: 'staff', tag: 'Tasks', method: 'post', answer: BulkResult } as const
+const bulk = { realm: 'staff', tag: 'Tasks', method: 'post', answer: BulkTaskResult } as const
 
 /** Acts on many tasks at once; the answer tells of each how it went. */
 export function bulkTaskRoutes({ tasks }: { tasks: TaskService }): Endpoint[] {

@@ -36,15 +36,10 @@ const mostFound = 2000
  */
 export async function listTasks(filter: Filter, user: User, now: Date, trx: Trx): Promise<TaskRow[]> {
   const wanted = filter.limit + 1
-  if (filter.clientId || filter.projectId) return readDirectly(filter, user, now, trx)
+  if (filter.clientId || filter.projectId || filter.assigneeId || filter.priority === 'high')
+    return readDirectly(filter, user, now, trx)
   const narrows = Boolean(
-    filter.q ||
-      filter.process ||
-      filter.element ||
-      filter.stage ||
-      filter.sla ||
-      filter.priority ||
-      filter.assigneeId,
+    filter.q || filter.due || filter.element || filter.stage || filter.sla || filter.priority,
   )
   for (let look = narrows ? firstLook : wanted; ; look *= lookFurther) {
     const heads = await headsOf(filter, look, now, trx)
@@ -66,9 +61,17 @@ async function headsOf(filter: Filter, most: number, now: Date, trx: Trx): Promi
          select engine_id, job_key, ${column} from task_queue
           where company_id = app_company() and queue = name
             ${after ? `and (${column}, job_key) ${beyond} (?::timestamptz, ?::bigint)` : ''} ${before ? 'and urgency < ?' : ''}
+            ${filter.process ? 'and process_id = ?' : ''}
           ${order}) q
       order by q.${column} ${direction}, k ${direction} limit ?`,
-    [filter.view, ...(after ?? []), ...(before ? [before] : []), most, most],
+    [
+      filter.view,
+      ...(after ?? []),
+      ...(before ? [before] : []),
+      ...(filter.process ? [filter.process] : []),
+      most,
+      most,
+    ],
   )
   return rows
 }

@@ -104,7 +104,7 @@ const reason = z.string().min(3).max(500)
 export const BulkClaim = z.strictObject({ keys })
 export const BulkReassign = z.strictObject({ keys, to: z.uuid(), reason })
 export const BulkComplete = CompleteTask.extend({ keys })
-export const BulkResult = z.object({
+export const BulkTaskResult = z.object({
   items: z.array(
     z.object({
       key: z.string(),
