@@ -10,24 +10,23 @@ import { tokenOf } from './tokens.ts'
 
 const password = `test-${randomUUID()}`
 
-const identitiesOf = (realm: string) =>
-  keycloakIdentities(
-    keycloakHttp({
-      url: process.env.KEYCLOAK_URL!,
-      credentials: {
-        kind: 'client',
-        realm,
-        clientId: process.env.KEYCLOAK_ADMIN_CLIENT_ID ?? 'zippcrm-admin',
-        clientSecret: process.env.KEYCLOAK_ADMIN_CLIENT_SECRET!,
-      },
-    }),
-    realm,
-  )
+const accountsOf = (realm: string) =>
+  keycloakHttp({
+    url: process.env.KEYCLOAK_URL!,
+    credentials: {
+      kind: 'client',
+      realm,
+      clientId: process.env.KEYCLOAK_ADMIN_CLIENT_ID ?? 'zippcrm-admin',
+      clientSecret: process.env.KEYCLOAK_ADMIN_CLIENT_SECRET!,
+    },
+  })
+const identitiesOf = (realm: string) => keycloakIdentities(accountsOf(realm), realm)
+const staffRealm = process.env.KEYCLOAK_STAFF_REALM ?? 'staff'
 
 /** Makes companies, staff and client contacts with real accounts; everything of one test in a company of its own. */
 export function people() {
   const db = connect(process.env.ENGINE_DATABASE_URL!, { max: 3, name: 'zippcrm-people-test' })
-  const staff = identitiesOf(process.env.KEYCLOAK_STAFF_REALM ?? 'staff')
+  const staff = identitiesOf(staffRealm)
   const portal = identitiesOf(process.env.KEYCLOAK_PORTAL_REALM ?? 'portal')
   const system = <T>(companyId: string | undefined, work: (trx: Trx) => Promise<T>) =>
     inSession(db, { role: 'zipp_system', companyId, actorKind: 'scheduler', action: 'test' }, work)
@@ -68,7 +67,7 @@ export function people() {
           status: 'active',
         }),
       )
-      return { id, subject, email, token: await tokenOf({ population: 'staff', email, password }) }
+      return { id, subject, email, password, token: await tokenOf({ population: 'staff', email, password }) }
     },
 
     async client(companyId: string): Promise<string> {
@@ -116,6 +115,13 @@ export function people() {
         }
       })
       return { id, subject, email, token: await tokenOf({ population: 'portal', email, password }) }
+    },
+
+    /** From the next sign-in on a member of staff sets up a second factor. */
+    async demandSecondFactor(subject: string): Promise<void> {
+      const path = `/${staffRealm}/users/${subject}`
+      const { body } = await accountsOf(staffRealm).request<object>('GET', path)
+      await accountsOf(staffRealm).request('PUT', path, { ...body, requiredActions: ['CONFIGURE_TOTP'] })
     },
 
     /** A token for somebody made here, asked for by another client. */

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** Routes that everybody signed in may call: one's own matters. */
 const ownMatters = [
-  /^\/me$/,
+  /^\/me(\/|$)/,
   /^\/auth\//,
   /^\/stream$/,
   /^\/notifications/,

@@ -6,7 +6,7 @@ export interface Act {
   action: string
   entity: string
   entityId?: string | null
-  reason: string
+  reason?: string
   /** What changed, as the audit trigger writes it. */
   diff?: { field: string; old: unknown; new: unknown }[]
   processInstanceKey?: string
@@ -26,7 +26,7 @@ export async function noteAct(act: Act, trx: Trx): Promise<void> {
     entity: act.entity,
     entity_id: act.entityId ?? null,
     diff: JSON.stringify(act.diff ?? []),
-    reason: act.reason,
+    reason: act.reason ?? null,
     request_id: trx.raw(`app_setting('request_id')`),
     ip: trx.raw(`app_setting('ip')::inet`),
     process_instance_key: act.processInstanceKey ?? null,

@@ -61,4 +61,17 @@ export const sessionRoutes = ({ sessions, authConfig }: SessionRoutesDeps): Endp
       return sessions.me(user, clock, trx)
     },
   ),
+  command(
+    {
+      method: 'post',
+      path: '/me/sign-out',
+      realm: 'both',
+      beforeConsent: true,
+      evenExpired: true,
+      summary: 'Note that the person signs out; the session itself ends at the sign-in service',
+      tag: 'Session',
+      action: 'logout',
+    },
+    ({ user, trx }) => sessions.noteSignOut(user, trx),
+  ),
 ]

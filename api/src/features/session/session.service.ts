@@ -1,3 +1,4 @@
+import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
@@ -41,6 +42,13 @@ export const sessionService = ({ licences }: { licences: Licences }) => ({
       now: clock.now().toISOString(),
     }
   },
+
+  /** The audit names the end of a session as it names its beginning (IAM-32). */
+  noteSignOut: ({ id, companyId, kind }: User, trx: Trx): Promise<void> =>
+    noteAct(
+      { companyId, action: 'logout', entity: kind === 'staff' ? 'staff_user' : 'portal_user', entityId: id },
+      trx,
+    ),
 
   /** Own name, phone and language; nothing that grants anything. */
   async change(user: User, change: ChangedMe, ifMatch: string | undefined, trx: Trx): Promise<void> {
