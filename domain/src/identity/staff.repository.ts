@@ -112,3 +112,7 @@ export const staffRepository = {
     return rows.map(({ id }) => id)
   },
 }
+
+/** Whether somebody of this company can be given work. */
+export const isColleague = async (id: string, trx: Trx): Promise<boolean> =>
+  (await trx('staff_user').where({ id, status: 'active' }).first('id')) !== undefined

@@ -6223,6 +6223,8 @@ export interface components {
                 name: string;
                 content: string;
             }[];
+            /** @description Names that the contract of the process brings, for suggestions */
+            variables: string[];
             draft: components["schemas"]["ModelDraftMeta"];
             change: {
                 id: string;

@@ -1,23 +1,10 @@
 import { followServerTime } from '@zippcrm/ui/format/server-time.ts'
+import type { Me } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 
 export type Access = 'R' | 'W' | 'A' | 'X'
-
-export interface Me {
-  id: string
-  email: string
-  fullName: string
-  roles: string[]
-  permissions: Record<string, { access: Access; scope: 'own' | 'team' | 'company' } | undefined>
-  company: { id: string; name: string }
-  flags: Record<string, boolean>
-  licence: { state: 'community' | 'valid' | 'expiring' | 'expired' | 'invalid'; validUntil: string | null }
-  /** Whom to ask for access. */
-  administrators: string[]
-  now?: string
-}
 
 const RANK: Record<Access, number> = { R: 1, W: 2, A: 3, X: 4 }
 

@@ -2,9 +2,10 @@ import { billingProfileRepository } from '@zippcrm/domain/billing/billing-profil
 import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Client } from '@zippcrm/domain/clients/records.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { NotFound } from '@zippcrm/domain/errors.ts'
+import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
 import { checkGstin } from '@zippcrm/domain/gst/gstin.ts'
 import { parsePan } from '@zippcrm/domain/gst/pan.ts'
+import { isColleague } from '@zippcrm/domain/identity/staff.repository.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
@@ -12,6 +13,7 @@ import type { z } from 'zod'
 import { requireMatch } from '../../http/etag.ts'
 import { sortedCursor, toSortedPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
+import type { ProjectSummary } from '../projects/projects.schema.ts'
 import { presentClient, presentSummary } from './clients.presenter.ts'
 import { balancesOf, portalUsersOf, taxIdsOf } from './clients.repository.ts'
 import type { ChangedClient, ClientQuery, NewClient } from './clients.schema.ts'
@@ -106,7 +108,24 @@ export const clientService = ({
     await clientRepository.patch(id, change as Partial<Client>, trx)
     await tell({ companyId: client.companyId, topic: 'client.changed', entity: 'client', entityId: id }, trx)
   },
+
+  /** Gives a client to a colleague, or to nobody; returns whose it was. */
+  async setOwner(id: string, ownerUserId: string | null, trx: Trx): Promise<string | null> {
+    const client = await clientRepository.find(id, trx)
+    if (!client) throw new NotFound()
+    if (ownerUserId && !(await isColleague(ownerUserId, trx))) throw new OwnerUnknown()
+    if (client.ownerUserId !== ownerUserId) {
+      await clientRepository.patch(id, { ownerUserId }, trx)
+      await tell(
+        { companyId: client.companyId, topic: 'client.changed', entity: 'client', entityId: id },
+        trx,
+      )
+    }
+    return client.ownerUserId
+  },
 })
+
+const OwnerUnknown = defineError('OWNER_UNKNOWN', 422, 'Choose a colleague who can sign in')
 
 async function saveTaxIds(
   client: Client,

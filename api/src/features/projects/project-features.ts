@@ -2,17 +2,21 @@ import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
+import { bulkRoutes } from '../bulk/bulk.routes.ts'
 import { checklistRoutes } from '../checklist/checklist.routes.ts'
 import { evidenceService } from '../checklist/evidence.service.ts'
 import { clientRoutes } from '../clients/clients.routes.ts'
 import { clientService } from '../clients/clients.service.ts'
 import { documentRequestRoutes } from '../document-requests/document-requests.routes.ts'
 import { documentRequestService } from '../document-requests/document-requests.service.ts'
+import { accessRoutes } from '../documents/accesses.routes.ts'
 import { documentRoutes } from '../documents/documents.routes.ts'
+import { invoiceService } from '../invoices/invoices.service.ts'
 import { liaisonRoutes } from '../liaison/liaison.routes.ts'
 import { portalProjectRoutes } from '../portal-projects/portal-projects.routes.ts'
 import { portalProjectService } from '../portal-projects/portal-projects.service.ts'
 import { portalRequestRoutes } from '../portal-requests/portal-requests.routes.ts'
+import { positionRoutes } from '../position/position.routes.ts'
 import { stageGuards } from '../stages/stages.guards.ts'
 import { stageRoutes } from '../stages/stages.routes.ts'
 import { stageService } from '../stages/stages.service.ts'
@@ -48,10 +52,17 @@ export function projectFeatures({ clock, documentsDir, uploadMaxMb }: ProjectFea
   const reviews = uploadReviewService()
   const projectsOf = async (clientId: string, trx: Trx) =>
     (await projects.list({ clientId, limit: 100, sort: '-opened' }, clock.today(), trx)).items
+  const clients = clientService({ projectsOf })
+  const invoices = invoiceService()
 
   return {
     endpoints: [
-      ...clientRoutes({ clients: clientService({ projectsOf }) }),
+      ...bulkRoutes({
+        setOwner: clients.setOwner,
+        setManager: (id, managerId, ...rest) => projects.setManager(id, managerId, ...rest),
+        issue: (id, caller) => invoices.change(id, { status: 'sent' }, undefined, caller),
+      }),
+      ...clientRoutes({ clients }),
       ...templateRoutes(),
       ...projectRoutes({ projects, lifecycle: projectLifecycle() }),
       ...stageRoutes({ gates }),
@@ -60,8 +71,10 @@ export function projectFeatures({ clock, documentsDir, uploadMaxMb }: ProjectFea
       ...uploadRoutes({ uploads, reviews, receive }),
       ...uploadReviewRoutes({ reviews }),
       ...documentRoutes({ storage }),
+      ...accessRoutes(),
       ...liaisonRoutes(),
       ...timelineRoutes(),
+      ...positionRoutes(),
       ...portalProjectRoutes({ matters: portalProjectService() }),
       ...portalRequestRoutes({ uploads, receive, maxMb: uploadMaxMb }),
     ],

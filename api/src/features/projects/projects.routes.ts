@@ -7,13 +7,13 @@ import { projectDiagram } from './project-diagram.ts'
 import type { ProjectLifecycle } from './project-lifecycle.ts'
 import { projectView } from './project-view.ts'
 import {
+  CancelProject,
   ChangedProject,
-  Members,
   OpenProject,
+  ProjectMembers,
   ProjectQuery,
   ProjectSummary,
   ProjectView,
-  Reason,
 } from './projects.schema.ts'
 import type { ProjectService } from './projects.service.ts'
 
@@ -104,8 +104,9 @@ export const projectRoutes = ({
       method: 'post',
       path: '/projects/:projectId/cancel',
       can: 'projects:A',
+      action: 'project.cancel',
       summary: 'Cancel a project',
-      body: Reason,
+      body: CancelProject,
       errors: ['REASON_REQUIRED', 'PROJECT_CLOSED'],
     },
     async ({ params, body, clock, trx }) => {
@@ -132,7 +133,7 @@ export const projectRoutes = ({
       path: '/projects/:projectId/members',
       can: 'projects:A',
       summary: 'Set the people on a project',
-      body: Members,
+      body: ProjectMembers,
       action: 'project.set-members',
     },
     async ({ params, body, clock, trx }) => {

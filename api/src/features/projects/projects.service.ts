@@ -2,6 +2,7 @@ import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
+import { isColleague } from '@zippcrm/domain/identity/staff.repository.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { nextNumber } from '@zippcrm/domain/numbering/next-number.ts'
@@ -180,6 +181,19 @@ export const projectService = () => ({
       { companyId: project.companyId, topic: 'project.changed', entity: 'project', entityId: id },
       trx,
     )
+  },
+
+  /** Puts another manager on a project and keeps everybody else; returns who it was. */
+  async setManager(id: string, managerId: string, clock: Clock, trx: Trx): Promise<string> {
+    const project = await projectRepository.find(id, trx)
+    if (!project) throw new NotFound()
+    if (!(await isColleague(managerId, trx))) throw new TeamNeedsManager('Choose a colleague who can sign in')
+    const others = (await projectRepository.members(id, trx)).filter(({ role }) => role !== 'manager')
+    const members = [{ userId: managerId, role: 'manager' }, ...others] as z.infer<
+      typeof ProjectMembers
+    >['members']
+    await this.setMembers(id, { members }, clock, trx)
+    return project.managerId
   },
 })
 

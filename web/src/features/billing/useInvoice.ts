@@ -1,10 +1,10 @@
 import { useToast } from '@nuxt/ui/composables'
+import type { Invoice } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem } from '@zippcrm/ui/http/problem.ts'
 import { useCommand, useRecord } from '@zippcrm/ui/http/queries.ts'
 import { type MaybeRefOrGetter, toValue } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Invoice } from './types.ts'
 
 const REFRESH = ['invoices', 'clients', 'projects', 'tasks', 'mission-control']
 

@@ -1,54 +1,19 @@
 import type { Tone } from '@zippcrm/ui/base/tones.ts'
-import type { ProjectSummary } from '../projects/types.ts'
+import type { ClientSummary, Contact } from '@zippcrm/ui/generated/api.ts'
 
-export interface ClientSummary {
-  id: string
-  number: string
-  name: string
-  status: 'prospect' | 'active' | 'inactive' | string
-  industry: string | null
-  city: string | null
-  gstin: string | null
-  openProjects: number
-  outstandingMinor: number
-  currency: string
+export const CLIENT_TONE: Record<ClientSummary['status'], Tone> = {
+  prospect: 'neutral',
+  active: 'success',
+  inactive: 'hold',
 }
 
-export type PortalState =
-  | 'captured'
-  | 'queued'
-  | 'sent'
-  | 'active'
-  | 'expired'
-  | 'bounced'
-  | 'locked'
-  | 'disabled'
-
-export interface Contact {
-  id: string
-  fullName: string
-  title: string | null
-  email: string | null
-  phone: string | null
-  isPrimary: boolean
-  portal: { id: string; state: PortalState; sentAt?: string | null; activatedAt?: string | null } | null
-}
-
-export interface Client extends ClientSummary {
-  legalName: string | null
-  entityType: string | null
-  panMasked: string | null
-  address: string | null
-  contacts: Contact[]
-  projects: ProjectSummary[]
-  invoices: { billedMinor: number; outstandingMinor: number; overdueMinor: number; currency: string } | null
-  rowVersion: number
-}
-
-export const PORTAL_TONE: Record<PortalState, Tone> = {
+export const PORTAL_TONE: Record<NonNullable<Contact['portal']>['state'], Tone> = {
   captured: 'neutral',
+  invited: 'neutral',
   queued: 'neutral',
+  cancelled: 'neutral',
   sent: 'waiting',
+  used: 'success',
   active: 'success',
   expired: 'warning',
   bounced: 'error',

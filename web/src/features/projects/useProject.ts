@@ -1,10 +1,10 @@
 import { useToast } from '@nuxt/ui/composables'
+import type { Project } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem, type ProblemDetails } from '@zippcrm/ui/http/problem.ts'
 import { useCommand, useRecord } from '@zippcrm/ui/http/queries.ts'
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Project } from './types.ts'
 
 const REFRESH = ['projects', 'tasks', 'mission-control']
 

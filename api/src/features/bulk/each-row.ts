@@ -1,0 +1,27 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { DomainError } from '@zippcrm/domain/errors.ts'
+import type { z } from 'zod'
+import type { BulkRow } from './bulk.schema.ts'
+
+/**
+ * Does one thing to many rows and says for each whether it worked (UI-06). A refused row is undone alone: the others
+ * stay. What is no refusal but a fault undoes them all.
+ */
+export async function eachRow<T extends { id: string }>(
+  items: T[],
+  work: (item: T, trx: Trx) => Promise<string | null>,
+  trx: Trx,
+): Promise<{ items: z.infer<typeof BulkRow>[] }> {
+  const rows: z.infer<typeof BulkRow>[] = []
+  for (const item of items) {
+    try {
+      // Savepoints keep role and settings of the session.
+      const before = await trx.transaction((part) => work(item, part))
+      rows.push({ id: item.id, done: true, code: null, message: null, before })
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      rows.push({ id: item.id, done: false, code: error.code, message: error.message, before: null })
+    }
+  }
+  return { items: rows }
+}
