@@ -25,8 +25,6 @@ export default defineConfig({
           globalSetup: ['processes/testing/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
-          // A busy machine may need a second look at a real engine; what fails twice is broken.
-          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

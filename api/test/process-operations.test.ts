@@ -84,7 +84,7 @@ describe('process operations', () => {
       request: { variables: { contactEmail: '***', retried: true } },
     })
     expect((await get(`/process-operations/${id}/items?state=failed`)).items).toMatchObject([
-      { processInstanceKey: failing.key, state: 'failed', error: expect.stringContaining('NOT_FOUND') },
+      { processInstanceKey: failing.key, state: 'failed', error: expect.stringContaining('ENGINE_REPLACED') },
     ])
     expect((await get(`/process-operations?instance=${failing.key}`)).items).toMatchObject([{ id }])
     expect((await get('/engine-commands?state=refused')).items).toEqual([])

@@ -1,3 +1,5 @@
+import { engineClock } from '@zippcrm/domain/clock/engine-clock.ts'
+import { moveTime as moveBusinessTime } from '@zippcrm/domain/clock/move-clock.ts'
 import { connect } from '@zippcrm/domain/database/connect.ts'
 import { inSession, type Session } from '@zippcrm/domain/database/session.ts'
 import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
@@ -136,21 +138,9 @@ export function useEngineWorkers(own: Own = {}) {
   })
 }
 
-/**
- * Moves the product and the broker on together; never back, which would freeze the exporter. The product first, and
- * noticed by all its processes: a timer that fires must find workers that know the new date already.
- */
-export async function moveTime(
+/** Moves the product and the broker on together, in one step. */
+export const moveTime = (
   { monitoringUrl }: EngineStack,
   asSystem: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>,
   ms: number,
-): Promise<void> {
-  await asSystem((trx) => trx('engine_clock').update({ offset_ms: trx.raw('offset_ms + ?', [ms]) }))
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  const response = await fetch(`${monitoringUrl}/actuator/clock/add`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ offsetMilli: ms }),
-  })
-  if (!response.ok) throw new Error(`the engine's clock answered ${response.status}`)
-}
+): Promise<void> => moveBusinessTime(ms, engineClock(monitoringUrl), asSystem)

@@ -16,8 +16,6 @@ export default defineConfig({
     fileParallelism: false,
     // After the process tests, which take both cores.
     sequence: { groupOrder: 1 },
-    // A busy machine may need a second look at a real engine; what fails twice is broken.
-    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -16,19 +16,12 @@ export interface BrokerAddress {
 const FIRST_PORT_OFFSET = 20
 
 /**
- * A clock that jumps ends every waiting poll for jobs at once, and the gateway may miss a job that is created just
- * then; it looks again only after this time, by default ten seconds.
- */
-const LOOK_AGAIN_MS = '500'
-
-/**
  * Starts a broker with a recorder of its own. The clock is one per broker and message starts go to the newest version
  * of a process, so two workers of the test runner cannot share one.
  */
 export async function startBroker(index: number) {
   const dataDir = await mkdtemp(join(tmpdir(), 'zippcrm-process-tests-'))
   const recorder = await startRecorder()
-  process.env.ZEEBE_BROKER_GATEWAY_LONGPOLLING_PROBETIMEOUT = LOOK_AGAIN_MS
   const zeebe = await startZeebe({
     dataDir,
     portOffset: FIRST_PORT_OFFSET + index,

@@ -12,23 +12,3 @@ export function stepsOf(duration: string): number[] {
   }
   return steps
 }
-
-/** The clock of a broker. It only moves forward: a clock put back freezes the exporter. */
-export function engineClock(monitoringUrl: string) {
-  const call = async (path: string, init?: RequestInit): Promise<number> => {
-    const response = await fetch(`${monitoringUrl}/actuator/clock${path}`, init)
-    if (!response.ok) throw new Error(`The engine's clock answered ${response.status}`)
-    return ((await response.json()) as { epochMilli: number }).epochMilli
-  }
-  return {
-    now: () => call(''),
-    add: (offsetMilli: number) =>
-      call('/add', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ offsetMilli }),
-      }),
-  }
-}
-
-export type EngineClock = ReturnType<typeof engineClock>

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { EngineClock } from '@zippcrm/domain/clock/engine-clock.ts'
 import type { EngineJob } from '@zippcrm/engine-workers/runtime/engine.ts'
 import type { ProcessContract } from '../contract.ts'
-import { type EngineClock, stepsOf } from './clock.ts'
+import { stepsOf } from './clock.ts'
 import { type TestEngine, TTL_MS } from './engine.ts'
 import { type InstanceView, type Observer, viewOf } from './observer.ts'
 import type { StubWorkers, Variables } from './stubs.ts'
 
 /** Where an instance may stay: for a person, a message, a timer, or an answer that comes later. */
-const RESTING = ['USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT', 'SUB_PROCESS']
+const RESTING = ['USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT']
 
 export interface InstanceDeps {
   contract: ProcessContract
@@ -42,10 +43,12 @@ export function processInstance(key: string, started: Variables, deps: InstanceD
     const timers = active.filter(
       ({ type, event }) => type === 'INTERMEDIATE_CATCH_EVENT' && event === 'TIMER',
     )
+    // Between two elements of a sub-process it stands alone: its token is on the way.
+    const tokens = active.filter(({ type }) => type !== 'SUB_PROCESS')
     return (
-      active.length > 0 &&
+      tokens.length > 0 &&
       openTimers.length >= timers.length &&
-      active.every(({ type, elementId }) => RESTING.includes(type) || waitsForAnswer(elementId))
+      tokens.every(({ type, elementId }) => RESTING.includes(type) || waitsForAnswer(elementId))
     )
   }
 

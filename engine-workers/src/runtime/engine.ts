@@ -215,8 +215,7 @@ export function connectEngine(address: string) {
         maxJobsToActivate: capacity,
         // The defaults (300 ms between polls) bound a worker at 107 jobs a second and add 300 ms to a step.
         pollInterval: Duration.milliseconds.of(15),
-        // A gateway that overlooked a job (after a jump of a controlled clock) hands it out at the next poll.
-        longPoll: Duration.seconds.of(8),
+        longPoll: Duration.seconds.of(30),
         taskHandler: async (job) => {
           const answer = await handler(jobOf(job)).catch((): JobAnswer => ({ kind: 'keep' }))
           switch (answer.kind) {
