@@ -34,7 +34,7 @@ describe('clients', () => {
       legalName: 'मेघद्रुमा वित्त',
       number: expect.stringMatching(/^C-\d{6}$/),
       gstin: '33ZZCFH0060F1Z0',
-      panMasked: '••••••060F',
+      panMasked: '******060F',
       contacts: [{ fullName: 'Asha Rao', isPrimary: true }],
     })
     const found = await api.as(manager.token)('get', `/clients?q=${encodeURIComponent('मेघ')}`)
@@ -94,6 +94,57 @@ describe('clients', () => {
     const other = await api.as(boss.token)('get', `/clients?sort=-name&cursor=${body.nextCursor}`)
     expect([other.status, other.body.code]).toEqual([422, 'CURSOR_INVALID'])
     expect((await api.as(boss.token)('get', '/clients?sort=salary')).status).toBe(422)
+  })
+})
+
+describe('contacts', () => {
+  it('are added and changed on the version that was seen; one of them is primary', async () => {
+    const { body: client } = await create({
+      name: 'Peopled',
+      contact: { firstName: 'Asha' },
+      inviteToPortal: false,
+    })
+    const added = await api.as(manager.token)('post', `/clients/${client.id}/contacts`, {
+      firstName: 'Vikram',
+      lastName: 'Sethi',
+      title: 'CFO',
+    })
+    expect(added.status).toBe(201)
+    const vikram = added.body.contacts.find(({ firstName }: { firstName: string }) => firstName === 'Vikram')
+    expect(vikram).toMatchObject({ fullName: 'Vikram Sethi', title: 'CFO', isPrimary: false })
+
+    const change = (body: object, version = vikram.rowVersion) =>
+      api.as(manager.token)('patch', `/contacts/${vikram.id}`, body).set('if-match', `"${version}"`)
+    const primary = await change({ isPrimary: true, phone: '+91 98200 12345' })
+    const states = primary.body.contacts.map((contact: { firstName: string; isPrimary: boolean }) => [
+      contact.firstName,
+      contact.isPrimary,
+    ])
+    expect(states).toEqual([
+      ['Vikram', true],
+      ['Asha', false],
+    ])
+    expect((await change({ title: 'CEO' })).body).toMatchObject({ status: 412, code: 'STALE_VERSION' })
+  })
+})
+
+describe('the PAN of a client', () => {
+  it('UI-58 is read in clear by roles that may, for a reason, and leaves one audit row that does not hold it', async () => {
+    const finance = await make.member({ companyId, roles: ['finance'] })
+    const { body: client } = await create({ name: 'Hidden', gstin: '33ZZCFH0060F1Z0', inviteToPortal: false })
+    const ask = (token: string, body: object) =>
+      api.as(token)('post', `/clients/${client.id}/pan/reveal`, body)
+
+    expect((await ask(manager.token, { reason: 'Curious' })).status).toBe(403)
+    const silent = await ask(finance.token, { reason: ' ' })
+    expect([silent.status, silent.body.errors[0].field]).toEqual([422, '/reason'])
+    expect((await ask(finance.token, { reason: 'Form 16A of the client' })).body).toEqual({
+      pan: 'ZZCFH0060F',
+    })
+    const trail = await make.system(companyId, (trx) =>
+      trx('audit_log').where({ action: 'pan.reveal' }).select('actor_id', 'reason', 'diff'),
+    )
+    expect(trail).toEqual([{ actor_id: finance.id, reason: 'Form 16A of the client', diff: [] }])
   })
 })
 

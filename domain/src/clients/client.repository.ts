@@ -74,6 +74,11 @@ export const clientRepository = {
         query.where({ client_id: clientId, is_active: true }).orderByRaw('is_primary desc, first_name'),
       trx,
     ),
+  findContact: (id: string, trx: Trx) => contacts.findOne({ id, isActive: true }, trx),
+  patchContact: (id: string, change: Partial<Contact>, trx: Trx) => contacts.patch(id, change, trx),
+  /** Leaves a client without primary contact, for the next one. */
+  clearPrimary: (clientId: string, trx: Trx) =>
+    trx('contact').where({ client_id: clientId, is_primary: true }).update({ is_primary: false }),
   insertContact: (contact: Partial<Contact>, trx: Trx) => contacts.insert(contact, trx),
 
   /** The next `C-NNNNNN` of a company. */

@@ -109,6 +109,66 @@ export interface paths {
         patch: operations["patchClientsByClientId"];
         trace?: never;
     };
+    "/clients/{clientId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a contact
+         * @description For staff. Needs clients:W.
+         */
+        post: operations["postClientsByClientIdContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a contact, or make it the primary one
+         * @description For staff. Needs clients:W. Refusals: STALE_VERSION.
+         */
+        patch: operations["patchContactsByContactId"];
+        trace?: never;
+    };
+    "/clients/{clientId}/pan/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the PAN in clear; who and why goes into the audit trail
+         * @description For staff. Needs sensitive-ids:A.
+         */
+        post: operations["postClientsByClientIdPanReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workflow-families": {
         parameters: {
             query?: never;
@@ -765,6 +825,46 @@ export interface paths {
          * @description For public. Refusals: LINK_EXPIRED, LINK_INVALID.
          */
         get: operations["getFilesByToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Views, downloads and refusals of a document, newest first
+         * @description For staff. Needs documents:R.
+         */
+        get: operations["getDocumentsByDocumentIdAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{documentId}/accesses/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a CSV file
+         * @description For staff. Needs documents:R.
+         */
+        get: operations["getDocumentsByDocumentIdAccessesExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4009,6 +4109,8 @@ export interface components {
             outstandingMinor: number;
             currency: string;
             legalName: string;
+            /** Format: uuid */
+            ownerUserId: string | null;
             panMasked: string | null;
             address: string | null;
             addressLine1: string | null;
@@ -4034,6 +4136,7 @@ export interface components {
             email: string | null;
             phone: string | null;
             isPrimary: boolean;
+            rowVersion: number;
             portal: {
                 /** Format: uuid */
                 id: string;
@@ -4125,6 +4228,22 @@ export interface components {
             pinCode?: string | null;
             /** @enum {string} */
             status?: "prospect" | "active" | "inactive";
+        };
+        ChangedContact: {
+            firstName?: string;
+            lastName?: string;
+            title?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            /** @enum {boolean} */
+            isPrimary?: true;
+        };
+        RevealedPan: {
+            pan: string;
+        };
+        RevealPan: {
+            reason: string;
         };
         WorkflowFamily: {
             /** Format: uuid */
@@ -5743,14 +5862,26 @@ export interface components {
                 creditMinor: number;
                 balanceMinor: number;
                 currency: string;
+                tax: components["schemas"]["LedgerTax"];
             }[];
             nextCursor: string | null;
             totals: {
+                taxableMinor: number;
+                cgstMinor: number;
+                sgstMinor: number;
+                igstMinor: number;
                 debitMinor: number;
                 creditMinor: number;
                 balanceMinor: number;
+                tdsMinor: number;
             };
         };
+        LedgerTax: {
+            taxableMinor: number;
+            cgstMinor: number;
+            sgstMinor: number;
+            igstMinor: number;
+        } | null;
         FirmInput: {
             legalName?: string;
             tradeName?: string | null;
@@ -5992,7 +6123,8 @@ export interface components {
             }[];
         };
         PulledTask: {
-            task: components["schemas"]["TaskDetail"];
+            /** @description null when nothing free waits */
+            taskKey: string | null;
         };
         TaskDetail: {
             key: string;
@@ -6051,7 +6183,7 @@ export interface components {
             draftSavedAt: string | null;
             /** @description Whether the caller may claim or complete it */
             mayWork: boolean;
-        } | null;
+        };
         TaskContext: {
             whyMe: string;
             /** @description The calendar rule behind the due date */
@@ -6775,6 +6907,8 @@ export interface components {
             recordedAt: string | null;
             /** @description Commands on their way to the engine */
             waiting: number;
+            /** @description Open incidents that the caller may see */
+            incidents: number;
             /** @description Commands the engine refused */
             refused: number;
             workers: {
@@ -6846,6 +6980,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -6878,6 +7014,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -6911,6 +7049,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -6946,6 +7086,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -6976,6 +7118,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7026,6 +7170,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7061,6 +7207,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7117,6 +7265,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7150,6 +7300,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7184,6 +7336,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7220,6 +7374,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7251,6 +7407,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7302,6 +7460,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7338,6 +7498,8 @@ export interface components {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 /** Format: date-time */
@@ -7512,6 +7674,9 @@ export type ProjectStatus = components['schemas']['ProjectStatus'];
 export type NewClient = components['schemas']['NewClient'];
 export type NewContact = components['schemas']['NewContact'];
 export type ChangedClient = components['schemas']['ChangedClient'];
+export type ChangedContact = components['schemas']['ChangedContact'];
+export type RevealedPan = components['schemas']['RevealedPan'];
+export type RevealPan = components['schemas']['RevealPan'];
 export type WorkflowFamily = components['schemas']['WorkflowFamily'];
 export type WorkflowFamilyDetail = components['schemas']['WorkflowFamilyDetail'];
 export type Project = components['schemas']['Project'];
@@ -7600,6 +7765,7 @@ export type MarkRead = components['schemas']['MarkRead'];
 export type PaymentRecorded = components['schemas']['PaymentRecorded'];
 export type NewPayment = components['schemas']['NewPayment'];
 export type Ledger = components['schemas']['Ledger'];
+export type LedgerTax = components['schemas']['LedgerTax'];
 export type FirmInput = components['schemas']['FirmInput'];
 export type Address = components['schemas']['Address'];
 export type RegistrationInput = components['schemas']['RegistrationInput'];
@@ -7910,6 +8076,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClientsByClientIdContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchContactsByContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedContact"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClientsByClientIdPanReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealPan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedPan"];
                 };
             };
             /** @description Problem details */
@@ -9213,6 +9484,86 @@ export interface operations {
             header?: never;
             path: {
                 token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentsByDocumentIdAccesses: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            version: number;
+                            actorKind: string;
+                            actor: string | null;
+                            channel: string;
+                            /** @enum {string} */
+                            result: "served" | "refused";
+                            ip: string | null;
+                            userAgent: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentsByDocumentIdAccessesExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
             };
             cookie?: never;
         };
@@ -13820,6 +14171,8 @@ export interface operations {
                 element?: string;
                 /** @description Part of the message of an open incident */
                 error?: string;
+                /** @description With an open incident of this cause */
+                fingerprint?: string;
                 /** @description name=value of a variable of the whole instance; personal ones are refused */
                 variable?: string;
                 startedFrom?: string;

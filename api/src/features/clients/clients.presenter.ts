@@ -1,6 +1,7 @@
 import type { ClientListRow } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Client, Contact } from '@zippcrm/domain/clients/records.ts'
 import type { PortalStateRow } from './clients.repository.ts'
+import { maskPan } from './reveal-pan.ts'
 
 interface Balance {
   billedMinor: number
@@ -44,6 +45,7 @@ export function presentClient(
     balance: Balance | undefined
     taxIds: TaxIds | undefined
     projects: object[]
+    ownerName: string | null
   },
 ) {
   const { balance, taxIds, projects } = facts
@@ -63,8 +65,9 @@ export function presentClient(
     pinCode: client.pinCode,
     address: addressOf(client),
     gstin: taxIds?.gstin ?? null,
-    panMasked: taxIds?.pan ? `••••••${taxIds.pan.slice(-4)}` : null,
-    ownerName: null,
+    panMasked: maskPan(taxIds?.pan),
+    ownerUserId: client.ownerUserId,
+    ownerName: facts.ownerName,
     openProjects: projects.length,
     outstandingMinor: balance?.outstandingMinor ?? 0,
     currency: balance?.currency ?? 'INR',
@@ -93,6 +96,7 @@ function presentContact(contact: Contact, portalUsers: PortalStateRow[]) {
     email: contact.email,
     phone: contact.phone,
     isPrimary: contact.isPrimary,
+    rowVersion: contact.rowVersion,
     portal: portal
       ? {
           id: portal.id,

@@ -18,6 +18,15 @@ export const NewContact = z.object({
     .nullish(),
 })
 
+export const ChangedContact = NewContact.partial()
+  .extend({ lastName: z.string().trim().max(100).optional(), isPrimary: z.literal(true).optional() })
+  .strict()
+
+export const RevealPan = z.strictObject({
+  reason: z.string().trim().min(3, 'Say why you need it').max(500),
+})
+export const RevealedPan = z.object({ pan: z.string() })
+
 export const NewClient = z.object({
   name: text(200),
   legalName: text(200).nullish(),
@@ -96,6 +105,7 @@ export const ContactView = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   isPrimary: z.boolean(),
+  rowVersion: z.int(),
   portal: z
     .object({
       id: z.uuid(),
@@ -120,6 +130,7 @@ export const ContactView = z.object({
 
 export const ClientView = ClientSummary.extend({
   legalName: z.string(),
+  ownerUserId: z.uuid().nullable(),
   panMasked: z.string().nullable(),
   address: z.string().nullable(),
   addressLine1: z.string().nullable(),

@@ -13,6 +13,7 @@ import type { z } from 'zod'
 import { requireMatch } from '../../http/etag.ts'
 import { sortedCursor, toSortedPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
+import { namesOf } from '../projects/projects.repository.ts'
 import type { ProjectSummary } from '../projects/projects.schema.ts'
 import { presentClient, presentSummary } from './clients.presenter.ts'
 import { balancesOf, portalUsersOf, taxIdsOf } from './clients.repository.ts'
@@ -45,6 +46,7 @@ export const clientService = ({
       balance: (await balancesOf([id], trx)).get(id),
       taxIds: (await taxIdsOf([id], trx)).get(id),
       projects: await projectsOf(id, trx),
+      ownerName: (await namesOf([client.ownerUserId], trx)).get(client.ownerUserId ?? '') ?? null,
     })
   },
 

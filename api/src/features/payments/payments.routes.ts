@@ -1,12 +1,12 @@
 import { billing } from '@zippcrm/domain/billing/billing.ts'
 import { resendInvoice } from '@zippcrm/domain/billing/resend-invoice.ts'
-import { NotFound } from '@zippcrm/domain/errors.ts'
 import { readTwins } from '@zippcrm/domain/money/decimal.ts'
 import { accepted, created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
 import { ClientId, InvoiceId, PaymentView } from '../invoices/invoices.schema.ts'
 import type { InvoiceService } from '../invoices/invoices.service.ts'
+import { ledgerOf } from './ledger.service.ts'
 import { LedgerView, NewPayment, PaymentRecorded } from './payments.schema.ts'
 
 const both = { realm: 'both', tag: 'Payments' } as const
@@ -91,30 +91,6 @@ export const paymentRoutes = ({ invoices }: { invoices: InvoiceService }): Endpo
       params: ClientId,
       answer: LedgerView,
     },
-    async ({ params, clock, trx }) => {
-      if (!(await trx('client').where({ id: params.clientId }).first('id'))) throw new NotFound()
-      const rows = await billing(clock).ledger.list(params.clientId, trx)
-      const sum = (pick: (row: (typeof rows)[number]) => number) =>
-        rows.reduce((total, row) => total + pick(row), 0)
-      return {
-        items: rows.map((row) => ({
-          id: row.id,
-          on: row.onDate,
-          kind: row.kind,
-          reference: row.refNumber,
-          invoiceId: row.invoiceId,
-          debitMinor: row.debitMinor,
-          creditMinor: row.creditMinor,
-          balanceMinor: row.balanceMinor,
-          currency: row.currency,
-        })),
-        nextCursor: null,
-        totals: {
-          debitMinor: sum((row) => row.debitMinor),
-          creditMinor: sum((row) => row.creditMinor),
-          balanceMinor: rows.at(-1)?.balanceMinor ?? 0,
-        },
-      }
-    },
+    ({ params, clock, trx }) => ledgerOf(params.clientId, clock, trx),
   ),
 ]

@@ -21,6 +21,14 @@ export type NewPayment = z.infer<typeof NewPayment>
 
 export const PaymentRecorded = z.object({ payment: PaymentView, invoice: InvoiceView })
 
+/** Central and State tax, or the one between States; of an invoice or a credit note. */
+export const LedgerTax = z.object({
+  taxableMinor: z.number(),
+  cgstMinor: z.number(),
+  sgstMinor: z.number(),
+  igstMinor: z.number(),
+})
+
 export const LedgerView = z.object({
   items: z.array(
     z.object({
@@ -33,8 +41,14 @@ export const LedgerView = z.object({
       creditMinor: z.number(),
       balanceMinor: z.number(),
       currency: z.string(),
+      tax: LedgerTax.nullable(),
     }),
   ),
   nextCursor: z.string().nullable(),
-  totals: z.object({ debitMinor: z.number(), creditMinor: z.number(), balanceMinor: z.number() }),
+  totals: LedgerTax.extend({
+    debitMinor: z.number(),
+    creditMinor: z.number(),
+    balanceMinor: z.number(),
+    tdsMinor: z.number(),
+  }),
 })

@@ -7,6 +7,8 @@ import { checklistRoutes } from '../checklist/checklist.routes.ts'
 import { evidenceService } from '../checklist/evidence.service.ts'
 import { clientRoutes } from '../clients/clients.routes.ts'
 import { clientService } from '../clients/clients.service.ts'
+import { contactRoutes } from '../clients/contacts.routes.ts'
+import { contactService } from '../clients/contacts.service.ts'
 import { documentRequestRoutes } from '../document-requests/document-requests.routes.ts'
 import { documentRequestService } from '../document-requests/document-requests.service.ts'
 import { accessRoutes } from '../documents/accesses.routes.ts'
@@ -63,6 +65,7 @@ export function projectFeatures({ clock, documentsDir, uploadMaxMb }: ProjectFea
         issue: (id, caller) => invoices.change(id, { status: 'sent' }, undefined, caller),
       }),
       ...clientRoutes({ clients }),
+      ...contactRoutes({ clients, contacts: contactService() }),
       ...templateRoutes(),
       ...projectRoutes({ projects, lifecycle: projectLifecycle() }),
       ...stageRoutes({ gates }),
