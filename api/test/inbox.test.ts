@@ -251,9 +251,9 @@ describe('acts on a task', () => {
   it('ENG-10 the next task is the most urgent free one, and two who ask get two', async () => {
     const [least, most] = [await task({ dueAt: inHours(-40) }), await task({ dueAt: inHours(-50) })]
     const pulls = await Promise.all([asha, arjun].map((person) => as(person)('post', '/tasks/next', {})))
-    expect(new Set(pulls.map(({ body }) => body.task.key))).toEqual(new Set([least, most]))
+    expect(new Set(pulls.map(({ body }) => body.taskKey))).toEqual(new Set([least, most]))
     const nobody = await make.member({ companyId, roles: ['sdr'] })
-    expect((await as(nobody)('post', '/tasks/next', {})).body).toEqual({ task: null })
+    expect((await as(nobody)('post', '/tasks/next', {})).body).toEqual({ taskKey: null })
   })
 
   it('ENG-13 keeps what each of two people typed, for them alone, on every device', async () => {

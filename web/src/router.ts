@@ -25,6 +25,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.inbox', section: 'inbox' },
   },
   {
+    path: '/workload',
+    component: () => import('./features/workload/WorkloadPage.vue'),
+    meta: { title: 'workload.title', section: 'inbox', modules: ['tasks'] },
+  },
+  {
     path: '/clients',
     component: () => import('./features/clients/ClientListPage.vue'),
     meta: { title: 'nav.clients', section: 'clients', modules: ['clients'] },
@@ -100,6 +105,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'processes.tab.stalls', section: 'processes', modules: ['processes'] },
   },
   {
+    path: '/processes/operations',
+    component: () => import('./features/processes/OperationsPage.vue'),
+    meta: { title: 'processes.tab.operations', section: 'processes', modules: ['processes'] },
+  },
+  {
     path: '/processes/definitions/:processId',
     component: () => import('./features/processes/DefinitionPage.vue'),
     props: true,
@@ -132,6 +142,29 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./features/settings/SettingsPage.vue'),
     props: true,
     meta: { title: 'nav.settings', section: 'settings', modules: ['settings'] },
+  },
+  {
+    path: '/modeler',
+    component: () => import('./features/modeler/ModelListPage.vue'),
+    meta: { title: 'nav.modeler', section: 'modeler', modules: ['modeler'] },
+  },
+  {
+    path: '/modeler/changes/:id',
+    component: () => import('./features/modeler/ChangePage.vue'),
+    props: true,
+    meta: { title: 'nav.modeler', section: 'modeler', modules: ['modeler'] },
+  },
+  {
+    path: '/modeler/:processId',
+    component: () => import('./features/modeler/ModelPage.vue'),
+    props: true,
+    meta: { title: 'nav.modeler', section: 'modeler', modules: ['modeler'] },
+  },
+  {
+    path: '/modeler/:processId/edit',
+    component: () => import('./features/modeler/EditorPage.vue'),
+    props: true,
+    meta: { title: 'nav.modeler', section: 'modeler', modules: ['modeler'] },
   },
   {
     path: '/no-access',

@@ -5,7 +5,7 @@ import { onScopeDispose } from 'vue'
 
 /** Which areas of the screen an event makes old; an unknown event refreshes all. */
 const AREAS: Record<string, string[]> = {
-  task: ['tasks', 'mission-control', 'projects', 'upload-reviews', 'invoices'],
+  task: ['tasks', 'workload', 'mission-control', 'projects', 'upload-reviews', 'invoices'],
   project: ['projects', 'mission-control', 'clients'],
   'document-request': ['projects', 'mission-control'],
   upload: ['upload-reviews', 'projects', 'mission-control'],
@@ -17,6 +17,7 @@ const AREAS: Record<string, string[]> = {
   'process-instance': ['processes', 'process-instances', 'incidents', 'projects'],
   incident: ['incidents', 'processes', 'process-instances', 'mission-control'],
   outbox: ['outbox'],
+  'model-change': ['models', 'model-changes'],
   notification: ['notifications'],
 }
 

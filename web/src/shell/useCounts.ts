@@ -1,6 +1,6 @@
+import type { TaskCounts } from '@zippcrm/ui/generated/api.ts'
 import { useRecord } from '@zippcrm/ui/http/queries.ts'
 import { computed } from 'vue'
-import type { TaskCounts } from '../features/inbox/types.ts'
 
 /** Numbers beside menu entries, only where they call for action. */
 export function useCounts() {

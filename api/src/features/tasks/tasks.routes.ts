@@ -72,10 +72,7 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       summary: 'Take the most urgent free task that the caller may do',
       answer: PulledTask,
     },
-    async ({ user, clock, trx }) => {
-      const key = await tasks.pull(user, clock, trx)
-      return { task: key ? await tasks.read(key, user, clock, trx) : null }
-    },
+    async ({ user, clock, trx }) => ({ taskKey: (await tasks.pull(user, clock, trx)) ?? null }),
   ),
 
   query(

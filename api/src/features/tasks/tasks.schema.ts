@@ -115,4 +115,6 @@ export const BulkTaskResult = z.object({
   ),
 })
 
-export const PulledTask = z.object({ task: TaskDetail.nullable() })
+export const PulledTask = z.object({
+  taskKey: z.string().nullable().describe('null when nothing free waits'),
+})

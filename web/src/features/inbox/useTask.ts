@@ -1,96 +1,70 @@
 import { useToast } from '@nuxt/ui/composables'
+import type { TaskDetail } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem, fieldErrors } from '@zippcrm/ui/http/problem.ts'
 import { useCommand, useRecord } from '@zippcrm/ui/http/queries.ts'
-import { computed, ref } from 'vue'
+import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Task } from './types.ts'
-
-const REFRESH = ['tasks', 'mission-control', 'projects', 'invoices', 'upload-reviews', 'process-instances']
+import { taskAreas } from './task-areas.ts'
+import { useCollision } from './useCollision.ts'
 
 /** One task with everything a person can do with it. */
 export function useTask(taskKey: string, onDone: (key: string) => void) {
   const { t } = useI18n()
   const toast = useToast()
-  const task = useRecord<Task>(`/tasks/${taskKey}`)
-  const notice = ref<{ title: string; text: string }>()
+  const task = useRecord<TaskDetail>(`/tasks/${taskKey}`)
+  const collision = useCollision()
+  const version = () => ({ version: task.data.value?.rowVersion })
+  const done = (title: string) =>
+    toast.add({ title, description: task.data.value?.title, color: 'success', icon: 'i-lucide-check' })
 
-  /** What another person did meanwhile is explained; what was typed stays (spec UI-17). */
-  function explain(error: unknown) {
-    const problem = asProblem(error)
-    if (problem.code === 'TASK_GONE') {
-      notice.value = { title: t('inbox.gone'), text: t('inbox.goneText') }
-    } else if (problem.code === 'TASK_ALREADY_CLAIMED') {
-      const by =
-        typeof problem.by === 'object' && problem.by ? (problem.by as { name?: string }).name : problem.by
-      notice.value = {
-        title: t('inbox.claimedBy', { name: by ?? t('inbox.someone') }),
-        text: t('inbox.claimedText'),
-      }
-      void task.reload()
-    } else if (problem.code !== 'FORM_INVALID' && problem.code !== 'EVIDENCE_MISSING') {
-      toast.add({
-        title: problem.title,
-        description: problem.detail,
-        color: 'error',
-        icon: 'i-lucide-circle-alert',
-      })
-    }
-  }
-
-  const act = (name: 'claim' | 'release') =>
-    useCommand(() => api().post(`/tasks/${taskKey}/${name}`, {}, { version: task.data.value?.rowVersion }), {
-      refresh: ['tasks'],
-    })
-  const claim = act('claim')
-  const release = act('release')
-
-  const passOn = useCommand(
-    (input: { to: string; reason: string }) =>
-      api().post(`/tasks/${taskKey}/delegate`, input, { version: task.data.value?.rowVersion }),
-    {
-      refresh: ['tasks'],
-      onDone: () => toast.add({ title: t('inbox.passedOn'), color: 'success', icon: 'i-lucide-check' }),
-    },
+  const claim = useCommand(() => api().post(`/tasks/${taskKey}/claim`, {}, version()), { refresh: taskAreas })
+  const release = useCommand(
+    (reason?: string) => api().post(`/tasks/${taskKey}/release`, { reason }, version()),
+    { refresh: taskAreas, onDone: () => done(t('inbox.released')) },
   )
-
+  const passOn = useCommand(
+    (input: { to: string; reason: string }) => api().post(`/tasks/${taskKey}/delegate`, input, version()),
+    { refresh: taskAreas, onDone: () => done(t('inbox.passedOn')) },
+  )
   const complete = useCommand(
     (data: Record<string, unknown>) => {
       const outcome = typeof data.outcome === 'string' ? data.outcome : undefined
-      return api().post(
-        `/tasks/${taskKey}/complete`,
-        { outcome, data },
-        { version: task.data.value?.rowVersion },
-      )
+      return api().post(`/tasks/${taskKey}/complete`, { outcome, data }, version())
     },
     {
-      refresh: REFRESH,
+      refresh: taskAreas,
       onDone: () => {
-        toast.add({
-          title: t('inbox.completed'),
-          description: task.data.value?.title,
-          color: 'success',
-          icon: 'i-lucide-check',
-        })
+        done(t('inbox.completed'))
         onDone(taskKey)
       },
     },
   )
 
-  const saveDraft = (data: Record<string, unknown>) =>
-    api()
-      .put(`/tasks/${taskKey}/draft`, { data })
-      .catch(() => undefined)
+  const saveDraft = (data: Record<string, unknown>) => api().put(`/tasks/${taskKey}/draft`, { data })
+
+  /** What another person did meanwhile is told; what was typed is kept on the server and stays to be copied (UI-17). */
+  async function explain(error: unknown, typed?: Record<string, unknown>) {
+    if (collision.tell(error, typed)) {
+      if (typed) await saveDraft(typed).catch(() => undefined)
+      await task.reload()
+      return
+    }
+    const { code, title, detail } = asProblem(error)
+    if (code === 'FORM_INVALID' || code === 'EVIDENCE_MISSING') return
+    toast.add({ title, description: detail, color: 'error', icon: 'i-lucide-circle-alert' })
+  }
 
   return {
     ...task,
-    notice,
+    collision: collision.what,
     saveDraft,
     claim: () => claim.runAsync().catch(explain),
-    release: () => release.runAsync().catch(explain),
+    release: (reason?: string) => release.runAsync(reason).catch(explain),
     passOn: passOn.runAsync,
     isPassingOn: passOn.isBusy,
-    complete: (data: Record<string, unknown>) => complete.runAsync(data).catch(explain),
+    complete: (data: Record<string, unknown>) =>
+      complete.runAsync(data).catch((error: unknown) => explain(error, data)),
     isBusy: computed(() => claim.isBusy.value || release.isBusy.value || complete.isBusy.value),
     errors: computed(() => (complete.error.value ? fieldErrors(complete.error.value) : undefined)),
     refusal: computed(() => (complete.error.value ? asProblem(complete.error.value) : undefined)),
