@@ -68,6 +68,13 @@ export const NAVIGATION: NavGroup[] = [
         modules: ['processes'],
         keys: 'g h',
       },
+      {
+        key: 'modeler',
+        to: '/modeler',
+        icon: 'i-lucide-pencil-ruler',
+        modules: ['modeler'],
+        keys: 'g r',
+      },
     ],
   },
   {

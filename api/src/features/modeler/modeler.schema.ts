@@ -146,6 +146,7 @@ export const ModelDetail = z.object({
   name: z.string(),
   versions: z.array(VersionView),
   files: z.array(File).describe('Of the newest version'),
+  variables: z.array(z.string()).describe('Names that the contract of the process brings, for suggestions'),
   draft: ModelDraftMeta.nullable(),
   change: ModelChangeMeta.nullable(),
 })

@@ -4,9 +4,24 @@ import { filesOfVersion, listVersions } from '@zippcrm/domain/modeler/deployed.r
 import { modelDraftRepository } from '@zippcrm/domain/modeler/model-draft.repository.ts'
 import type { StoredFile } from '@zippcrm/domain/modeler/records.ts'
 import { diffFiles } from '@zippcrm/processes/diff/diff-files.ts'
+import { contracts } from '@zippcrm/processes/tools/contracts.ts'
 import { DraftMissing } from './modeler.errors.ts'
 import { namesOf, presentChange, presentDraft, presentVersion } from './modeler.presenter.ts'
 import { openDrafts, undecidedChanges } from './modeler.repository.ts'
+
+/** Names of variables that code gives to a process: what it starts with, answers of its jobs, its messages. */
+function variablesOf(processId: string): string[] {
+  const contract = contracts.find((candidate) => candidate.processId === processId)
+  if (!contract) return ['companyId', 'businessKey', 'runId']
+  const shapes = [
+    contract.startVariables,
+    ...Object.values(contract.jobs).map(({ output }) => output),
+    ...Object.values(contract.messages).map(({ variables }) => variables),
+  ]
+  return [
+    ...new Set([...shapes.flatMap((shape) => Object.keys(shape?.shape ?? {})), 'submissionId', 'outcome']),
+  ]
+}
 
 /** Processes with their versions: what there is, and what differs between two of its states. */
 export function modelService() {
@@ -79,6 +94,7 @@ export function modelService() {
         name: versions[0]?.name ?? draft!.name,
         versions: versions.map(presentVersion),
         files: await filesAt(processId, 'deployed', trx),
+        variables: variablesOf(processId),
         ...of(processId),
       }
     },

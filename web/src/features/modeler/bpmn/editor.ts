@@ -1,0 +1,176 @@
+import Modeler from 'bpmn-js/lib/Modeler'
+import {
+  CreateAppendAnythingModule,
+  CreateAppendElementTemplatesModule,
+} from 'bpmn-js-create-append-anything'
+import { CloudElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templates'
+import {
+  BpmnPropertiesPanelModule,
+  BpmnPropertiesProviderModule,
+  ZeebePropertiesProviderModule,
+} from 'bpmn-js-properties-panel'
+import tokenSimulation from 'bpmn-js-token-simulation'
+import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud'
+import minimap from 'diagram-js-minimap'
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json'
+import 'bpmn-js/dist/assets/diagram-js.css'
+import 'bpmn-js/dist/assets/bpmn-js.css'
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css'
+import '@bpmn-io/properties-panel/dist/assets/properties-panel.css'
+import 'bpmn-js-element-templates/dist/assets/element-templates.css'
+import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css'
+import 'diagram-js-minimap/assets/diagram-js-minimap.css'
+import type { ModelFinding } from '@zippcrm/ui/generated/api.ts'
+import { knownVariablesModule } from './known-variables.ts'
+import { diagramLook } from './look.ts'
+import { speakingIdsModule } from './speaking-ids.ts'
+
+interface Element {
+  id: string
+  parent?: Element
+}
+interface Canvas {
+  zoom(scale: number | 'fit-viewport', center?: 'auto'): number
+  addMarker(id: string, marker: string): void
+  removeMarker(id: string, marker: string): void
+  scrollToElement(element: Element, padding?: number): void
+  findRoot(element: Element): Element | undefined
+  setRootElement(root: Element): void
+}
+interface Registry {
+  get(id: string): Element | undefined
+}
+interface Overlays {
+  add(id: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement }): string
+  remove(filter: { type: string }): void
+}
+interface CommandStack {
+  undo(): void
+  redo(): void
+  canUndo(): boolean
+  canRedo(): boolean
+}
+
+export interface BpmnEditorOptions {
+  canvas: HTMLElement
+  panel: HTMLElement
+  templates: unknown[]
+  variables: readonly string[]
+  /** Something was drawn, named or configured. */
+  onChange(): void
+  /** Token simulation was switched on or off; while it runs nothing can be edited. */
+  onSimulation(active: boolean): void
+}
+
+const LINT = 'z-finding'
+
+/** The BPMN editor: palette, engine properties, templates, FEEL, minimap, search and simulation in one. */
+export function bpmnEditor({
+  canvas,
+  panel,
+  templates,
+  variables,
+  onChange,
+  onSimulation,
+}: BpmnEditorOptions) {
+  const modeler = new Modeler({
+    container: canvas,
+    ...diagramLook,
+    propertiesPanel: { parent: panel },
+    additionalModules: [
+      BpmnPropertiesPanelModule,
+      BpmnPropertiesProviderModule,
+      ZeebePropertiesProviderModule,
+      CloudElementTemplatesPropertiesProviderModule,
+      CreateAppendAnythingModule,
+      CreateAppendElementTemplatesModule,
+      zeebeBehaviors,
+      tokenSimulation,
+      minimap,
+      speakingIdsModule,
+      knownVariablesModule(variables),
+    ],
+    moddleExtensions: { zeebe },
+    elementTemplates: templates,
+  })
+  const get = <T>(name: string) => modeler.get<T>(name)
+  modeler.on('commandStack.changed', () => onChange())
+  modeler.on('tokenSimulation.toggleMode', (event: { active: boolean }) => onSimulation(event.active))
+  // The template group of the panel asks for a chooser: the menu that replaces an element offers them all.
+  modeler.on('elementTemplates.select', ({ element }: { element: Element }) => {
+    const { left, top } = panel.getBoundingClientRect()
+    get<{ open(element: Element, menu: string, position: object, options: object): void }>('popupMenu').open(
+      element,
+      'bpmn-replace',
+      { x: left - 320, y: top + 40, cursor: { x: left - 320, y: top + 40 } },
+      { title: 'Change element', width: 300, search: true },
+    )
+  })
+  let marked: [id: string, marker: string][] = []
+
+  function bring(id: string): Element | undefined {
+    const element = get<Registry>('elementRegistry').get(id)
+    if (!element) return undefined
+    const board = get<Canvas>('canvas')
+    const root = board.findRoot(element)
+    if (root) board.setRootElement(root)
+    return element
+  }
+
+  return {
+    async load(xml: string) {
+      await modeler.importXML(xml)
+      get<Canvas>('canvas').zoom('fit-viewport', 'auto')
+    },
+    async xml(): Promise<string> {
+      const { xml } = await modeler.saveXML({ format: true })
+      return xml ?? ''
+    },
+    async svg(): Promise<string> {
+      return (await modeler.saveSVG()).svg
+    },
+
+    /** Marks elements with what the rules say about them. */
+    showFindings(findings: readonly ModelFinding[]) {
+      const overlays = get<Overlays>('overlays')
+      const board = get<Canvas>('canvas')
+      const registry = get<Registry>('elementRegistry')
+      overlays.remove({ type: LINT })
+      for (const [id, marker] of marked) if (registry.get(id)) board.removeMarker(id, marker)
+      marked = []
+      const ids = [...new Set(findings.map(({ elementId }) => elementId))].filter(
+        (id) => registry.get(id)?.parent,
+      )
+      for (const id of ids) {
+        const own = findings.filter(({ elementId }) => elementId === id)
+        const severity = own.some((finding) => finding.severity === 'error') ? 'error' : 'warn'
+        board.addMarker(id, `z-lint-${severity}`)
+        marked.push([id, `z-lint-${severity}`])
+        const badge = document.createElement('div')
+        badge.className = `z-lint-badge z-lint-badge-${severity}`
+        badge.textContent = String(own.length)
+        badge.title = own.map(({ message }) => message).join('\n')
+        overlays.add(id, LINT, { position: { top: -9, left: -9 }, html: badge })
+      }
+    },
+
+    /** Selects an element and brings it into sight, also inside a sub-process. */
+    select(id: string) {
+      const element = bring(id)
+      if (!element) return
+      get<{ select(element: Element): void }>('selection').select(element)
+      get<Canvas>('canvas').scrollToElement(element, 120)
+    },
+
+    undo: () => get<CommandStack>('commandStack').undo(),
+    redo: () => get<CommandStack>('commandStack').redo(),
+    canUndo: () => get<CommandStack>('commandStack').canUndo(),
+    canRedo: () => get<CommandStack>('commandStack').canRedo(),
+    fit: () => get<Canvas>('canvas').zoom('fit-viewport', 'auto'),
+    search: () => get<{ trigger(action: string): void }>('editorActions').trigger('find'),
+    simulate: () => get<{ toggleMode(): void }>('toggleMode').toggleMode(),
+    destroy: () => modeler.destroy(),
+  }
+}
+
+export type BpmnEditor = ReturnType<typeof bpmnEditor>
