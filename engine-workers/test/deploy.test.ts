@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { deployProcesses } from '../src/runtime/deployer.ts'
+import { recordRelease } from '../src/runtime/record-release.ts'
 import { useEngineWorkers } from './harness.ts'
 import { deployable, modelFiles } from './models.ts'
 
@@ -47,24 +48,40 @@ describe('deploying', () => {
     expect(await deploy(changed('test-work.bpmn', 'changed once'))).toEqual({ deployed: [], held: [] })
   })
 
-  it("ENG-01 never deploys over an analyst's version", async () => {
+  it("ENG-01 never deploys over an analyst's version: a newer file of the product becomes a proposed change", async () => {
     const [model] = changed('test-timer.bpmn', 'from the modeler').filter(
       ({ name }) => name === 'test-timer.bpmn',
     )
-    await app.engine().deploy([model!])
+    const engineId = app.stack.engineId
+    const released = await app.engine().deploy([model!])
     await app.asSystem((trx) =>
-      trx('process_release').insert({
-        engine_id: app.stack.engineId,
-        resource_name: 'test-timer.bpmn',
-        content_hash: model!.hash,
-        source: 'modeler',
-      }),
+      recordRelease({ engineId, source: 'modeler', companyId: app.stack.companyId }, [model!], released, trx),
     )
-    const answer = await deploy(changed('test-timer.bpmn', 'shipped later'))
+    // The analyst's version survives a start with the files it knows.
+    expect(await deploy()).toEqual({ deployed: [], held: [] })
+
+    const shipped = changed('test-timer.bpmn', 'shipped later')
+    const answer = await deploy(shipped)
     expect(answer.held).toEqual(['test-timer.bpmn'])
     expect(answer.deployed).not.toContain('test-timer.bpmn')
+    await deploy(shipped)
     // The same content under the same name makes no version, so asking tells which one is the newest.
     const [newest] = await app.engine().deploy([model!])
     expect(newest!.version).toBe(2)
+
+    const offered = await app.asSystem((trx) => trx('model_change').where({ process_id: 'test-timer' }))
+    expect(offered).toMatchObject([
+      { kind: 'shipped', state: 'in_review', company_id: app.stack.companyId, base_version: 2 },
+    ])
+    const text = (files: { content: string }[]) => files.map(({ content }) => content).join()
+    expect(text(offered[0].base)).toContain('from the modeler')
+    expect(text(offered[0].files)).toContain('shipped later')
+    expect(text(offered[0].ancestor)).not.toMatch(/from the modeler|shipped later/)
+    const command = await app.asSystem((trx) =>
+      trx('engine_command')
+        .where({ subject: `model-change:${offered[0].id}` })
+        .first('payload'),
+    )
+    expect(command.payload.name).toBe('model-change.proposed')
   })
 })
