@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BpmnError, defineEffect, EffectHeld, EffectUncertain } from '../worker.ts'
 import type { WorkerDeps } from '../worker-deps.ts'
-import { readAttachments } from './mail-attachments.ts'
+import { noteSentFiles, readAttachments } from './mail-attachments.ts'
 
 type SmtpFault = Error & { responseCode?: number; command?: string }
 
@@ -24,7 +24,7 @@ export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'do
     kind: 'mail',
     payload: z.object({ emailId: z.uuid() }),
 
-    async run({ emailId }, { inCompany, clock, resumed }) {
+    async run({ emailId }, { companyId, inCompany, clock, resumed }) {
       const change = (values: Record<string, unknown>) =>
         inCompany((trx) => trx('email').where({ id: emailId }).update(values))
       const email = await inCompany((trx) => trx('email').where({ id: emailId }).first())
@@ -59,6 +59,7 @@ export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'do
         throw error
       }
       await change({ state: 'sent', last_error: null, sent_at: clock.now() })
+      await inCompany((trx) => noteSentFiles(email.attachments, companyId, trx))
       return {}
     },
   })

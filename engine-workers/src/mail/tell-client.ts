@@ -1,6 +1,7 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { newId } from '@zippcrm/domain/ids.ts'
 import { outgoingMail } from '@zippcrm/domain/mail/outgoing-mail.ts'
+import { channelsFor } from '@zippcrm/domain/notices/notice-settings.ts'
+import { postNotice } from '@zippcrm/domain/notices/post-notice.ts'
 import {
   documentRequestRepository,
   type Recipient,
@@ -28,23 +29,15 @@ export interface ClientNews {
 export async function tellClient(news: ClientNews, trx: Trx): Promise<number> {
   const people = await documentRequestRepository.recipientsOf(news.clientId, trx)
   const recipients = news.only ? people.filter((person) => news.only!.includes(person.id)) : people
+  const wanted = await channelsFor(news.companyId, news.kind, trx)
   for (const recipient of recipients) {
     const dedupeKey = `${news.dedupeKey}:${recipient.id}`
-    await trx('notification')
-      .insert({
-        id: newId(),
-        company_id: news.companyId,
-        recipient_kind: 'portal',
-        recipient_id: recipient.id,
-        kind: news.kind,
-        title: news.title,
-        body: news.body ?? '',
-        link: news.link,
-        client_id: news.clientId,
-        dedupe_key: dedupeKey,
-      })
-      .onConflict(['company_id', 'dedupe_key'])
-      .ignore()
+    if (wanted.inApp) {
+      const { companyId, clientId, kind, title, body, link } = news
+      const to = { kind: 'portal' as const, id: recipient.id }
+      await postNotice({ companyId, to, dedupeKey, kind, title, body, link, clientId }, trx)
+    }
+    if (!wanted.email) continue
     const mail = news.mail(recipient)
     await outgoingMail.queue(
       {

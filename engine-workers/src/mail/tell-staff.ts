@@ -1,5 +1,6 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { newId } from '@zippcrm/domain/ids.ts'
+import { channelsFor } from '@zippcrm/domain/notices/notice-settings.ts'
+import { postNotice } from '@zippcrm/domain/notices/post-notice.ts'
 
 export interface StaffNews {
   companyId: string
@@ -13,25 +14,12 @@ export interface StaffNews {
   clientId?: string | null
 }
 
-/** A notice in the staff app, once per key and person. */
-export async function tellStaff(news: StaffNews, trx: Trx): Promise<void> {
-  for (const userId of new Set(news.userIds)) {
-    if (!userId) continue
-    await trx('notification')
-      .insert({
-        id: newId(),
-        company_id: news.companyId,
-        recipient_kind: 'staff',
-        recipient_id: userId,
-        kind: news.kind,
-        title: news.title,
-        body: news.body ?? '',
-        link: news.link,
-        client_id: news.clientId ?? null,
-        dedupe_key: `${news.dedupeKey}:${userId}`,
-      })
-      .onConflict(['company_id', 'dedupe_key'])
-      .ignore()
+/** A notice in the staff app, once per key and person, where the company wants this kind. */
+export async function tellStaff({ userIds, dedupeKey, ...news }: StaffNews, trx: Trx): Promise<void> {
+  const wanted = await channelsFor(news.companyId, news.kind, trx)
+  if (!wanted.inApp) return
+  for (const id of new Set(userIds)) {
+    if (id) await postNotice({ ...news, to: { kind: 'staff', id }, dedupeKey: `${dedupeKey}:${id}` }, trx)
   }
 }
 

@@ -63,6 +63,8 @@ export const notifyRecipients = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =
               matter: project ? `${project.number} ${project.title}` : null,
               number: request.number,
               dueOn: request.dueOn,
+              allowedTypes: request.allowedTypes,
+              maxFiles: request.maxFiles,
               clientReason: request.clientReason,
               url: `${portalUrl}${link}`,
             }),

@@ -64,6 +64,8 @@ export const warnOwner = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =>
                 matter: null,
                 number: request.number,
                 dueOn: request.dueOn,
+                allowedTypes: request.allowedTypes,
+                maxFiles: request.maxFiles,
                 clientReason: null,
                 reminder: true,
                 url: `${portalUrl}/requests/${request.id}`,

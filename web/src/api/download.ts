@@ -5,13 +5,9 @@ import { asProblem } from '@zippcrm/ui/http/problem.ts'
 /** Fetches a short-lived link and opens it; the link carries no storage path and ends by itself. */
 export function useDownload() {
   const toast = useToast()
-  return async (path: string, method: 'GET' | 'POST' = 'POST') => {
+  return async (path: string, method: 'GET' | 'POST' = 'POST', body: object = {}) => {
     try {
-      const { url } = await api().request<{ url: string }>(
-        method,
-        path,
-        method === 'POST' ? { body: {} } : {},
-      )
+      const { url } = await api().request<{ url: string }>(method, path, method === 'POST' ? { body } : {})
       const link = document.createElement('a')
       link.href = url
       link.rel = 'noopener'

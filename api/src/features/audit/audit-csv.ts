@@ -1,3 +1,4 @@
+import { csvCell } from '../../http/csv.ts'
 import type { AuditRow } from './audit.repository.ts'
 
 const columns: [name: string, value: (row: AuditRow) => string | null][] = [
@@ -13,14 +14,8 @@ const columns: [name: string, value: (row: AuditRow) => string | null][] = [
   ['process_instance_key', (row) => row.processInstanceKey],
 ]
 
-/** A value as RFC 4180 wants it; what a spreadsheet would take for a formula is text. */
-function cell(value: string | null): string {
-  const text = value ?? ''
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-}
-
 export const csvHeader = `${columns.map(([name]) => name).join(',')}\r\n`
 
 /** Lines of the exported audit trail. */
 export const csvLines = (rows: AuditRow[]): string =>
-  rows.map((row) => `${columns.map(([, value]) => cell(value(row))).join(',')}\r\n`).join('')
+  rows.map((row) => `${columns.map(([, value]) => csvCell(value(row))).join(',')}\r\n`).join('')

@@ -10,59 +10,9 @@ import { command, type Endpoint, query, stream } from '../../http/endpoint.ts'
 import { requireMatch } from '../../http/etag.ts'
 import { decodeCursor, PageQuery, toPage } from '../../http/page.ts'
 import { type DocumentRow, listDocuments } from './documents.repository.ts'
+import { ChangedDocument, DocumentLink, DocumentSummary, DocumentView } from './documents.schema.ts'
 import { links, type Redeemed } from './links.ts'
 
-const DocumentSummary = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  folder: z.string(),
-  docType: z.string().nullable(),
-  portalVisible: z.boolean(),
-  filename: z.string(),
-  mime: z.string(),
-  sizeBytes: z.int(),
-  sha256: z.string(),
-  version: z.int(),
-  scanState: z.string(),
-  reviewState: z.string().nullable(),
-  uploadedAt: z.iso.datetime(),
-  uploadedBy: z.string().nullable(),
-  issuedOn: z.string().nullable(),
-  expiresOn: z.string().nullable(),
-  rowVersion: z.int(),
-})
-const Version = z.object({
-  version: z.int(),
-  filename: z.string(),
-  mime: z.string(),
-  sizeBytes: z.int(),
-  sha256: z.string(),
-  scanState: z.string(),
-  uploadedAt: z.iso.datetime(),
-})
-const DocumentView = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  folder: z.string(),
-  docType: z.string().nullable(),
-  clientId: z.uuid(),
-  projectId: z.uuid().nullable(),
-  portalVisible: z.boolean(),
-  issuedOn: z.string().nullable(),
-  expiresOn: z.string().nullable(),
-  referenceNo: z.string().nullable(),
-  versions: z.array(Version),
-  rowVersion: z.int(),
-})
-const ChangedDocument = z.strictObject({
-  title: z.string().trim().min(1).max(200).optional(),
-  folder: z.enum(vaultFolders as unknown as [string, ...string[]]).optional(),
-  portalVisible: z.boolean().optional(),
-  issuedOn: z.iso.date().nullish(),
-  expiresOn: z.iso.date().nullish(),
-  referenceNo: z.string().trim().max(100).nullish(),
-})
-export const Link = z.object({ url: z.string(), expiresAt: z.iso.datetime() })
 const params = z.object({ documentId: z.uuid() })
 
 /** The vault: documents of a project, one document, and links to its files (file 06). */
@@ -129,12 +79,13 @@ export const documentRoutes = ({ storage }: { storage: Storage }): Endpoint[] =>
     {
       method: 'post',
       path: '/documents/:documentId/link',
+      evenExpired: true,
       realm: 'staff',
       can: 'documents:R',
       summary: 'A link to a file of the document, good for one hour',
       params,
       body: z.object({ version: z.int().min(1).optional() }),
-      answer: Link,
+      answer: DocumentLink,
       errors: ['SCAN_PENDING', 'FILE_INFECTED'],
     },
     ({ params, body, user, trx }) => links.make(params.documentId, body.version, user, trx),

@@ -17,7 +17,7 @@ import { toDecimalNumber } from '@zippcrm/domain/money/decimal.ts'
 import { amountInWords } from '@zippcrm/domain/money/words.ts'
 import type { z } from 'zod'
 import type { InvoiceSurroundings } from './invoices.repository.ts'
-import type { CreditNoteView, InvoiceSummary, LineView, MoneyView } from './invoices.schema.ts'
+import type { CreditNoteView, InvoiceLineView, InvoiceMoneyView, InvoiceSummary } from './invoices.schema.ts'
 
 const decimals = (
   money: Pick<InvoiceMoney, 'taxableMinor' | 'cgstMinor' | 'sgstMinor' | 'igstMinor' | 'tdsMinor'>,
@@ -34,7 +34,7 @@ export function presentMoney(
     placeOfSupply: string | null
     supplyType: Invoice['supplyType']
   },
-): z.infer<typeof MoneyView> {
+): z.infer<typeof InvoiceMoneyView> {
   return {
     currency: money.currency,
     taxableMinor: money.taxableMinor,
@@ -93,7 +93,7 @@ export function presentSummary(
 }
 
 /** A line as the paper prints it. */
-export function presentLine(line: InvoiceLine): z.infer<typeof LineView> {
+export function presentLine(line: InvoiceLine): z.infer<typeof InvoiceLineView> {
   const { id, seq, kind, description, sac, quantity, uqc, unitPriceMinor, discountBp, discountMinor } = line
   const {
     taxableMinor,

@@ -43,7 +43,14 @@ export async function readGates(trx: Trx) {
   }
 }
 
-const waitingUploads = (trx: Trx) => trx('upload as u').whereIn('u.state', ['received', 'under_review'])
+/** The same uploads as the review queue: what a colleague has taken is not waiting for this person (OPS-17). */
+const waitingUploads = (trx: Trx) =>
+  trx('upload as u')
+    .whereIn('u.state', ['received', 'under_review'])
+    .whereRaw(
+      `not exists (select from user_task t where t.subject_kind = 'upload' and t.subject_id = u.id
+       and t.state in ('open', 'completing') and t.assignee_id <> app_user())`,
+    )
 
 /** Received files that nobody has decided on, oldest first, and how many there are. */
 export async function readUploads(trx: Trx) {

@@ -113,7 +113,11 @@ async function readRequest(id: string, today: string, maxMb: number, trx: Trx) {
     instructions: request.instructions,
     why: project ? `It is needed for “${project.title}”.` : null,
     project: project ? { id: project.id, number: project.number, title: project.title } : null,
-    accepts: { extensions: acceptedExtensions, maxBytes: maxFileBytes(maxMb), maxFiles: request.maxFiles },
+    accepts: {
+      extensions: request.allowedTypes.length ? request.allowedTypes : acceptedExtensions,
+      maxBytes: maxFileBytes(maxMb),
+      maxFiles: request.maxFiles,
+    },
     uploads: await uploadsWhere({ 'u.document_request_id': id }, trx),
   }
 }

@@ -9,6 +9,9 @@ export interface DocumentRequestMail {
   matter: string | null
   number: string
   dueOn: string
+  /** Endings of file names; empty where anything goes. */
+  allowedTypes: string[]
+  maxFiles: number
   /** Set when an earlier file was refused. */
   clientReason: string | null
   /** Set when this is not the first mail about it. */
@@ -33,6 +36,7 @@ export function documentRequestMail(request: DocumentRequestMail): Mail {
       ...(request.matter ? [['Matter', request.matter] as [string, string]] : []),
       ['Request', request.number],
       ['Please send it by', printDate(request.dueOn)],
+      ['What we take', whatWeTake(request)],
     ],
     button: { label: 'Upload the document', url: request.url },
     footer: `Please use the button rather than replying with an attachment: your file then reaches the right place. Sent by ${request.firm}.`,
@@ -42,4 +46,9 @@ export function documentRequestMail(request: DocumentRequestMail): Mail {
 function subjectOf({ title, reminder }: DocumentRequestMail, again: boolean): string {
   if (again) return `Please send "${title}" again`
   return reminder ? `Reminder: please send us ${title}` : `Please send us: ${title}`
+}
+
+function whatWeTake({ allowedTypes, maxFiles }: DocumentRequestMail): string {
+  const files = maxFiles === 1 ? 'One file' : `Up to ${maxFiles} files`
+  return allowedTypes.length ? `${files}: ${allowedTypes.join(', ')}` : files
 }

@@ -8,6 +8,11 @@ export interface UploadReview {
   receivedAt: string
   uploadedBy: string | null
   note: string | null
+  encryptedPdf: boolean
+  scripted: boolean
+  expiryNeeded: boolean
+  expiresOn: string | null
+  task: { key: string; assignee: { id: string; name: string } | null } | null
   scanState: 'pending' | 'clean' | 'not_scanned' | 'infected' | 'error'
   state: 'received' | 'under_review' | 'accepted' | 'rejected' | 'infected'
   client: { id: string; name: string }
