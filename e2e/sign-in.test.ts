@@ -69,7 +69,7 @@ describe('signing in', () => {
       await page.getByRole('link', { name: 'Unable to scan?' }).click()
       const secret = (await page.locator('#kc-totp-secret-key').textContent())!
       await page.locator('#totp').fill(oneTimeCode(secret))
-      await page.getByRole('button', { name: 'Submit' }).click()
+      await page.locator('#saveTOTPBtn').click()
       await page.waitForURL(deepLink)
       await page.context().close()
 

@@ -1,6 +1,7 @@
 import { indiaHolidays } from '@zippcrm/domain/calendar/india-holidays.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
+import { noticeSettings } from '@zippcrm/domain/notices/notice-settings.ts'
 
 const hour = 60
 const workingDay = 9 * hour
@@ -22,20 +23,6 @@ const slaPolicies: Record<string, { due: number; warn: number; escalate?: number
   'approve-credit-note': { due: workingDay, warn: 2 * hour, escalate: workingDay },
   'fix-contact-email': { due: workingDay, warn: 2 * hour, escalate: workingDay, effort: 15 },
 }
-
-/** Kinds of notices that a company may switch off (OPS-13). */
-const notificationKeys = [
-  'invoiceOverdueAlerts',
-  'invoiceCreated',
-  'invoiceSent',
-  'creditNoteIssued',
-  'documentRequest',
-  'uploadReceived',
-  'uploadReview',
-  'taskAssigned',
-  'escalation',
-  'stagePassed',
-]
 
 /** Features of the table in spec 01: two are on from the first day, everything else waits to be switched on. */
 const featureDefaults: Record<string, boolean> = {
@@ -88,7 +75,7 @@ export async function seedReferenceData(companyId: string, trx: Trx): Promise<vo
   await insertMissing(
     'notification_setting',
     companyId,
-    notificationKeys,
+    Object.keys(noticeSettings),
     (key) => ({ key, enabled: true }),
     trx,
   )

@@ -6,6 +6,7 @@ import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { outgoingMail } from '@zippcrm/domain/mail/outgoing-mail.ts'
 import { formatMoney } from '@zippcrm/domain/money/format.ts'
+import { channelsFor } from '@zippcrm/domain/notices/notice-settings.ts'
 import { peopleOf, tellStaff } from '../mail/tell-staff.ts'
 import { invoiceOverdueMail } from '../mail/templates/invoice-overdue.ts'
 import type { CompanyOfSweep } from './each-company.ts'
@@ -55,7 +56,8 @@ async function alert(
   const outstanding = formatMoney(outstandingNet(invoice), invoice.currency)
   const client = invoice.recipientSnapshot!.legalName
   const link = `/invoices/${invoice.id}`
-  if (invoice.contactEmails.length > 0) {
+  const wanted = await channelsFor(company.id, 'invoice-overdue', trx)
+  if (wanted.email && invoice.contactEmails.length > 0) {
     await outgoingMail.queue(
       {
         companyId: company.id,

@@ -64,6 +64,27 @@ describe('overdue alerts', () => {
     expect(mails[0].html).toContain(`https://portal.example.com/invoices/${invoice.id}`)
   })
 
+  it('OPS-13 sends them on the channels that the company wants and no others', async () => {
+    const only = (channels: { email: boolean; in_app: boolean }) =>
+      firm.system((trx) =>
+        trx('notification_setting')
+          .insert({ id: newId(), company_id: firm.companyId, key: 'invoiceOverdueAlerts', ...channels })
+          .onConflict(['company_id', 'key'])
+          .merge(['email', 'in_app']),
+      )
+    await firm.issued([serviceLine(100_000)])
+    await only({ email: false, in_app: true })
+    await pass()
+    await alerts()
+    expect(await sent()).toEqual({ mails: [], notices: 2 })
+    await firm.issued([serviceLine(100_000)])
+    await only({ email: true, in_app: false })
+    await pass()
+    await alerts()
+    const { mails, notices } = await sent()
+    expect([mails.length, notices]).toEqual([1, 2])
+  })
+
   it('BIL-35 two passes at once and a second round send one notice for each invoice', async () => {
     await firm.issued([serviceLine(100_000)])
     await firm.issued([serviceLine(100_000)])

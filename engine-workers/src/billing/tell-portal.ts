@@ -1,5 +1,6 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { newId } from '@zippcrm/domain/ids.ts'
+import { channelsFor } from '@zippcrm/domain/notices/notice-settings.ts'
+import { postNotice } from '@zippcrm/domain/notices/post-notice.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 
 /** A notice in the portal for everyone at a client, once per key and person; the mail goes to the billing contact. */
@@ -16,21 +17,10 @@ export async function tellPortal(
   },
   trx: Trx,
 ): Promise<void> {
-  for (const person of await documentRequestRepository.recipientsOf(news.clientId, trx)) {
-    await trx('notification')
-      .insert({
-        id: newId(),
-        company_id: news.companyId,
-        recipient_kind: 'portal',
-        recipient_id: person.id,
-        kind: news.kind,
-        title: news.title,
-        body: news.body,
-        link: news.link,
-        client_id: news.clientId,
-        dedupe_key: `${news.dedupeKey}:${person.id}`,
-      })
-      .onConflict(['company_id', 'dedupe_key'])
-      .ignore()
+  const wanted = await channelsFor(news.companyId, news.kind, trx)
+  if (!wanted.inApp) return
+  for (const { id } of await documentRequestRepository.recipientsOf(news.clientId, trx)) {
+    const dedupeKey = `${news.dedupeKey}:${id}`
+    await postNotice({ ...news, to: { kind: 'portal', id }, dedupeKey }, trx)
   }
 }
