@@ -1,4 +1,5 @@
 import type { EndpointDeps } from './endpoints.ts'
+import { atlasRoutes } from './features/atlas/atlas.routes.ts'
 import { clockRoutes } from './features/clock/clock.routes.ts'
 import { clockService } from './features/clock/clock.service.ts'
 import { engineCommandRoutes } from './features/engine-commands/engine-commands.routes.ts'
@@ -9,6 +10,8 @@ import { missionControlRoutes } from './features/mission-control/mission-control
 import { missionControlService } from './features/mission-control/mission-control.service.ts'
 import { outboxMailRoutes } from './features/outbox-mails/outbox-mails.routes.ts'
 import { outboxMailService } from './features/outbox-mails/outbox-mails.service.ts'
+import { processMigrationRoutes } from './features/process-migrations/process-migrations.routes.ts'
+import { processMigrationService } from './features/process-migrations/process-migrations.service.ts'
 import { processOperationRoutes } from './features/process-operations/process-operations.routes.ts'
 import { processOperationService } from './features/process-operations/process-operations.service.ts'
 import { engineHealthRoutes } from './features/processes/engine-health.routes.ts'
@@ -32,12 +35,15 @@ export interface OperationsDeps extends Pick<EndpointDeps, 'env' | 'listener'> {
 /** What staff see of the engine, of everything that leaves the house, and of what waits for them. */
 export function operationsEndpoints({ env, listener, tasks }: OperationsDeps): Endpoint[] {
   const incidents = incidentService()
+  const operations = processOperationService()
   return [
     ...processRoutes({ processes: processService() }),
     ...instancePartRoutes({ parts: instancePartService() }),
     ...incidentRoutes({ incidents }),
+    ...atlasRoutes(),
     ...engineHealthRoutes({ health: engineHealthService() }),
-    ...processOperationRoutes({ operations: processOperationService() }),
+    ...processOperationRoutes({ operations }),
+    ...processMigrationRoutes({ operations, migrations: processMigrationService({ operations }) }),
     ...engineCommandRoutes({ commands: engineCommandService() }),
     ...outboxMailRoutes({ mails: outboxMailService() }),
     ...missionControlRoutes({

@@ -127,6 +127,7 @@ describe('search', () => {
     expect(await find({ element: 'userTask_reviewOnboarding' })).toEqual([instance.key])
     expect(await find({ error: 'NO STAGE' })).toEqual([failing.key])
     expect(await find({ error: '100%' })).toEqual([])
+    expect(await find({ fingerprint: '0123456789abcdef' })).toEqual([])
     expect(await find({ variable: 'stageDecision=approved' })).toEqual([instance.key])
     expect(await find({ variable: 'stageDecision=sent_back' })).toEqual([])
     expect(await find({ startedTo: '2026-11-03T00:00:00Z' })).toEqual([childKey])

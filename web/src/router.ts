@@ -40,6 +40,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'clients.create.title', section: 'clients', modules: ['clients'] },
   },
   {
+    path: '/clients/:id/edit',
+    component: () => import('./features/clients/ClientEditPage.vue'),
+    props: true,
+    meta: { title: 'clients.edit.title', section: 'clients', modules: ['clients'] },
+  },
+  {
     path: '/clients/:id',
     component: () => import('./features/clients/ClientPage.vue'),
     props: true,
@@ -54,6 +60,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/projects/new',
     component: () => import('./features/projects/ProjectOpenPage.vue'),
     meta: { title: 'projects.open.title', section: 'projects', modules: ['projects'] },
+  },
+  {
+    path: '/projects/:id/edit',
+    component: () => import('./features/projects/ProjectEditPage.vue'),
+    props: true,
+    meta: { title: 'projects.edit.title', section: 'projects', modules: ['projects'] },
   },
   {
     path: '/projects/:id/:tab?',
@@ -83,6 +95,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/ops/outbox',
     component: () => import('./features/ops/OutboxPage.vue'),
     meta: { title: 'nav.outbox', section: 'outbox', modules: ['outbox'] },
+  },
+  {
+    path: '/atlas/:area?',
+    component: () => import('./features/atlas/AtlasPage.vue'),
+    props: true,
+    meta: { title: 'nav.atlas', section: 'atlas' },
   },
   {
     path: '/processes',

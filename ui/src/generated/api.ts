@@ -2074,10 +2074,30 @@ export interface paths {
          */
         get: operations["getSettingsNotifications"];
         /**
-         * Switch notices on or off
+         * Switch notices on or off, as a whole or by channel
          * @description For staff. Needs settings:X. Refusals: SETTING_UNKNOWN, SETTING_TYPE.
          */
         put: operations["putSettingsNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/notifications/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On which channels notices are sent
+         * @description For staff. Needs settings:R.
+         */
+        get: operations["getSettingsNotificationsChannels"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3557,6 +3577,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/atlas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Areas with their deployed processes
+         * @description For staff. Needs mission-control:R.
+         */
+        get: operations["getAtlas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/atlas/{area}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One area with its diagrams
+         * @description For staff. Needs mission-control:R.
+         */
+        get: operations["getAtlasByArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/process-pulse": {
         parameters: {
             query?: never;
@@ -3695,6 +3755,46 @@ export interface paths {
          * @description For staff. Needs processes:A. Refusals: OPERATION_ENDED.
          */
         post: operations["postProcessOperationsByOperationIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-migrations/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where each element goes and the verdict for each instance; nothing is sent
+         * @description For staff. Needs processes:A. Refusals: SELECTION_TOO_LARGE, VALIDATION_FAILED.
+         */
+        post: operations["postProcessMigrationsPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Migrate every instance that goes as it is, as a process operation with a reason
+         * @description For staff. Needs processes:A. Refusals: SELECTION_TOO_LARGE, VALIDATION_FAILED.
+         */
+        post: operations["postProcessMigrations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6896,6 +6996,34 @@ export interface components {
             firstSeenAt: string;
             lastSeenAt: string;
         };
+        Atlas: {
+            areas: {
+                /** @enum {string} */
+                key: "backend-team" | "customer-portal" | "projects" | "assignments" | "compliance-control" | "ai-copilot" | "billing" | "credit-notes" | "overdue" | "platform";
+                processes: components["schemas"]["AtlasProcess"][];
+            }[];
+        };
+        AtlasProcess: {
+            processId: string;
+            name: string;
+            version: number;
+            deployedAt: string;
+            active: number;
+            incident: number;
+        };
+        AtlasArea: {
+            /** @enum {string} */
+            key: "backend-team" | "customer-portal" | "projects" | "assignments" | "compliance-control" | "ai-copilot" | "billing" | "credit-notes" | "overdue" | "platform";
+            processes: {
+                processId: string;
+                name: string;
+                version: number;
+                deployedAt: string;
+                active: number;
+                incident: number;
+                xml: string;
+            }[];
+        };
         Pulse: {
             /**
              * @description behind from 10 s, silent from 60 s
@@ -7527,6 +7655,67 @@ export interface components {
             } | null;
             endedAt: string | null;
         };
+        MigrationPlan: {
+            /** @description Elements of the old version on which a token can rest, and where each goes */
+            elements: {
+                from: string;
+                name: string;
+                type: string;
+                to: string | null;
+                /** @enum {string|null} */
+                sameBy: "id" | "name" | "choice" | null;
+            }[];
+            verdicts: {
+                "as-is"?: number;
+                "two-steps"?: number;
+                "move-then-migrate"?: number;
+                recreate?: number;
+                "finishes-on-old"?: number;
+            };
+            /** @description Those that do not go as they are come first; at most 500 */
+            items: {
+                processInstanceKey: string;
+                tokens: string[];
+                /** @enum {string} */
+                verdict: "as-is" | "two-steps" | "move-then-migrate" | "recreate" | "finishes-on-old";
+                /** @description The rule that stands in the way */
+                rule: string | null;
+                elementId: string | null;
+                /** @description Elements to which its token could be moved first */
+                landings: string[];
+            }[];
+        };
+        PlanMigration: {
+            processId: string;
+            fromVersion: number;
+            toVersion: number;
+            /** @description When not given: running instances of the old version, the 1,000 oldest */
+            instances?: components["schemas"]["engineKey"][];
+            /**
+             * @description Where an element goes, beside and before what is proposed
+             * @default []
+             */
+            mapping?: {
+                from: string;
+                to: string;
+            }[];
+        };
+        StartMigration: {
+            processId: string;
+            fromVersion: number;
+            toVersion: number;
+            /** @description When not given: running instances of the old version, the 1,000 oldest */
+            instances?: components["schemas"]["engineKey"][];
+            /**
+             * @description Where an element goes, beside and before what is proposed
+             * @default []
+             */
+            mapping?: {
+                from: string;
+                to: string;
+            }[];
+            reason: string;
+        };
         Command: {
             id: string;
             subject: string;
@@ -7834,6 +8023,9 @@ export type Message = components['schemas']['Message'];
 export type Decision = components['schemas']['Decision'];
 export type Relative = components['schemas']['Relative'];
 export type IncidentGroup = components['schemas']['IncidentGroup'];
+export type Atlas = components['schemas']['Atlas'];
+export type AtlasProcess = components['schemas']['AtlasProcess'];
+export type AtlasArea = components['schemas']['AtlasArea'];
 export type Pulse = components['schemas']['Pulse'];
 export type Stalled = components['schemas']['Stalled'];
 export type OperationPreview = components['schemas']['OperationPreview'];
@@ -7841,6 +8033,9 @@ export type PreviewOperation = components['schemas']['PreviewOperation'];
 export type Operation = components['schemas']['Operation'];
 export type StartOperation = components['schemas']['StartOperation'];
 export type OperationItem = components['schemas']['OperationItem'];
+export type MigrationPlan = components['schemas']['MigrationPlan'];
+export type PlanMigration = components['schemas']['PlanMigration'];
+export type StartMigration = components['schemas']['StartMigration'];
 export type Command = components['schemas']['Command'];
 export type CommandDetail = components['schemas']['CommandDetail'];
 export type CorrectCommand = components['schemas']['CorrectCommand'];
@@ -11949,6 +12144,41 @@ export interface operations {
             };
         };
     };
+    getSettingsNotificationsChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: {
+                            /** @description Null where this kind has no switch of its own for mail */
+                            email: boolean | null;
+                            inApp: boolean | null;
+                        };
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNotifications: {
         parameters: {
             query?: {
@@ -14751,6 +14981,66 @@ export interface operations {
             };
         };
     };
+    getAtlas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Atlas"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAtlasByArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                area: "backend-team" | "customer-portal" | "projects" | "assignments" | "compliance-control" | "ai-copilot" | "billing" | "credit-notes" | "overdue" | "platform";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtlasArea"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProcessPulse: {
         parameters: {
             query?: never;
@@ -15000,6 +15290,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProcessMigrationsPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMigration"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPlan"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProcessMigrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartMigration"];
             };
         };
         responses: {

@@ -61,6 +61,7 @@ export const NAVIGATION: NavGroup[] = [
         keys: 'g u',
       },
       { key: 'outbox', to: '/ops/outbox', icon: 'i-lucide-mail', modules: ['outbox'], keys: 'g e' },
+      { key: 'atlas', to: '/atlas', icon: 'i-lucide-map', modules: [], keys: 'g w' },
       {
         key: 'processes',
         to: '/processes',

@@ -14,7 +14,7 @@ export const engineHealthRoutes = ({ health }: { health: EngineHealthService }):
       summary: 'How far the screens are behind the engine, and which workers are late',
       answer: Pulse,
     },
-    ({ clock, trx }) => health.pulse(clock, trx),
+    ({ user, clock, trx }) => health.pulse(user, clock, trx),
   ),
 
   query(

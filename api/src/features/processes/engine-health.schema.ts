@@ -26,6 +26,7 @@ export const Pulse = z.object({
   lagMs: z.number().describe('How far the screens are behind the engine'),
   recordedAt: z.string().nullable(),
   waiting: z.number().describe('Commands on their way to the engine'),
+  incidents: z.number().describe('Open incidents that the caller may see'),
   refused: z.number().describe('Commands the engine refused'),
   workers: z.array(
     z.object({

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { User } from '../../http/user.ts'
 import type { StalledQuery } from './engine-health.schema.ts'
 import { readPulse, readWorkers } from './engine-pulse.repository.ts'
+import { countIncidents } from './incidents.repository.ts'
 import { clientOf } from './processes.presenter.ts'
 import { listStalled } from './stalled.repository.ts'
 
@@ -15,7 +16,7 @@ const lateMs = 30_000
 
 /** Whether engine, workers and screens keep pace, and what stands still without telling. */
 export const engineHealthService = () => ({
-  async pulse(clock: Clock, trx: Trx) {
+  async pulse(user: User, clock: Clock, trx: Trx) {
     const pulse = await readPulse(trx)
     const workers = await readWorkers(clock.now(), lateMs, trx)
     const lagMs = Math.round(Math.max(pulse.behind_ms, pulse.silent_ms))
@@ -25,6 +26,7 @@ export const engineHealthService = () => ({
       recordedAt: pulse.recorded_at?.toISOString() ?? null,
       waiting: pulse.waiting,
       refused: pulse.refused,
+      incidents: await countIncidents(user, trx),
       workers: workers.map(({ type, waiting, failing, oldest_at, stuck }) => ({
         type,
         state: stuck ? 'late' : 'working',

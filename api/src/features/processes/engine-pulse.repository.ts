@@ -10,13 +10,14 @@ export interface PulseRow {
 
 /**
  * How far the screens are behind the engine: the age of the newest record when it was stored, and for how long the
- * engine has accepted a command without a record of anything since. An idle engine is not behind.
+ * engine has accepted a command without a record of anything since. An idle engine is not behind, whatever it last was.
  */
 export async function readPulse(trx: Trx): Promise<PulseRow> {
   const { rows } = await trx.raw(
     `with newest as (select recorded_at, engine_time from recorder_position order by recorded_at desc limit 1)
      select (select recorded_at from newest) as recorded_at,
-            coalesce((select greatest(0, extract(epoch from recorded_at + (app_now() - clock_timestamp()) - engine_time) * 1000)::float8 from newest), 0) as behind_ms,
+            coalesce((select greatest(0, extract(epoch from recorded_at + (app_now() - clock_timestamp()) - engine_time) * 1000)::float8 from newest
+              where recorded_at > clock_timestamp() - interval '30 seconds'), 0) as behind_ms,
             coalesce((select greatest(0, extract(epoch from clock_timestamp() - min(c.sent_at)) * 1000)::float8 from engine_command c
                        where c.state = 'sent' and c.error is null and c.created_at > clock_timestamp() - interval '1 day'
                          and c.sent_at > (select recorded_at from newest)), 0) as silent_ms,

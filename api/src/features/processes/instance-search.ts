@@ -41,6 +41,14 @@ const withError =
       [`%${escapeLike(error)}%`],
     )
 
+const withCause =
+  (fingerprint: string): Narrow =>
+  (rows) =>
+    rows.whereRaw(
+      `i.key in (select x.process_instance_key from incident x where x.state = 'open' and x.fingerprint = ?)`,
+      [fingerprint],
+    )
+
 /** Instances with a variable of exactly this value, as text. */
 function withVariable(condition: string): Narrow {
   const [name = '', ...value] = condition.split('=')
@@ -80,6 +88,7 @@ export async function narrowedBy(filter: InstanceQuery, trx: Trx) {
       ),
     )
   if (filter.error) narrows.push(withError(filter.error))
+  if (filter.fingerprint) narrows.push(withCause(filter.fingerprint))
   if (filter.variable) narrows.push(withVariable(filter.variable))
   if (named)
     narrows.push((rows) =>

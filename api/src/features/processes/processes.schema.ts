@@ -22,6 +22,11 @@ export const InstanceQuery = PageQuery.extend({
   subjectId: z.uuid().optional(),
   element: z.string().max(200).optional().describe('Id of an element at which the instance stands'),
   error: z.string().trim().max(200).optional().describe('Part of the message of an open incident'),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional()
+    .describe('With an open incident of this cause'),
   variable: z
     .string()
     .regex(/^\s*[\w.-]+\s*=/)
@@ -39,7 +44,7 @@ export const PeriodQuery = z.object({ days: days.default(30).describe('Period fo
 
 export const HeatmapQuery = z.object({
   version: z.coerce.number().int().min(1).optional().describe('Newest when not given'),
-  days: days.default(90).describe('Period for passages and durations; tokens and incidents are of now'),
+  days: days.default(30).describe('Period for passages and durations; tokens and incidents are of now'),
 })
 
 export const IncidentQuery = PageQuery.extend({

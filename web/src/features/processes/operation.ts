@@ -1,0 +1,73 @@
+/** Instances an operation is for: some by their keys, or all that a filter finds. */
+export type Selection = { instances: string[] } | { filter: Record<string, unknown> }
+
+/** What an operation asks for, without its reason. */
+export type OperationRequest =
+  | { kind: 'retry'; retries?: number; fingerprint?: string }
+  | { kind: 'set-retries'; retries: number }
+  | { kind: 'set-variables'; variables: Record<string, unknown> }
+  | { kind: 'publish-message'; name: string; variables: Record<string, unknown> }
+  | { kind: 'cancel' }
+  | {
+      kind: 'modify'
+      activate: { elementId: string }[]
+      terminate: { elementId: string }[]
+      move: { from: string; to: string }[]
+    }
+
+export type OperationKind = OperationRequest['kind']
+
+export interface OperationPreview {
+  instances: number
+  possible: number
+  hindered: number
+  items: {
+    processInstanceKey: string
+    elementId: string | null
+    before: Record<string, unknown>
+    problem: string | null
+  }[]
+}
+
+export interface Operation {
+  id: string
+  kind: OperationKind | 'migrate' | 'resolve-incident'
+  request: Record<string, unknown>
+  reason: string
+  by: string
+  createdAt: string
+  endedAt: string | null
+  stoppedAt: string | null
+  total: number
+  queued: number
+  sent: number
+  done: number
+  failed: number
+  stopped: number
+}
+
+export interface OperationItem {
+  item: number
+  processInstanceKey: string
+  elementId: string | null
+  state: 'queued' | 'sent' | 'done' | 'failed' | 'stopped'
+  error: string | null
+  before: Record<string, unknown>
+  after: Record<string, unknown> | null
+}
+
+/** Why instances are left out, each reason once with how many it concerns; only the first items are known. */
+export function hindrances({ items }: OperationPreview): { problem: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { problem } of items) if (problem) counts.set(problem, (counts.get(problem) ?? 0) + 1)
+  return [...counts].map(([problem, count]) => ({ problem, count })).sort((a, b) => b.count - a.count)
+}
+
+/** A value as a person typed it: JSON where it is JSON, text otherwise. */
+export function typedValue(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
