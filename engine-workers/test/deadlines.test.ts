@@ -17,7 +17,7 @@ const needed = ['document-request.bpmn', 'sla-clock.bpmn', 'send-document.v1.for
 
 describe('deadlines of document requests', () => {
   const app = useEngineWorkers({
-    workers: projectWorkers({ portalUrl: 'http://portal.example.com' }),
+    workers: projectWorkers({ portalUrl: 'http://portal.example.com', schedulerEnabled: false }),
     files: processFiles().filter((file) => needed.includes(file.name)),
   })
   const asWorker = <T>(work: (trx: Trx) => Promise<T>) =>

@@ -2,6 +2,7 @@ import { clientOnboarding } from '../client-onboarding/contract.ts'
 import type { ProcessContract } from '../contract.ts'
 import { creditNote } from '../credit-note/contract.ts'
 import { documentRequest } from '../document-request/contract.ts'
+import { expirySweep } from '../expiry-sweep/contract.ts'
 import { invoiceLifecycle } from '../invoice-lifecycle/contract.ts'
 import { milestoneBilling } from '../milestone-billing/contract.ts'
 import { overdueSweep } from '../overdue-sweep/contract.ts'
@@ -17,6 +18,7 @@ export const contracts: readonly ProcessContract[] = [
   clientOnboarding,
   creditNote,
   documentRequest,
+  expirySweep,
   invoiceLifecycle,
   milestoneBilling,
   overdueSweep,

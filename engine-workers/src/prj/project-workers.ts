@@ -1,3 +1,4 @@
+import { expiryAlerts } from '../expiries/expiry-alerts.ts'
 import { fileDocument } from '../ops/file-document.ts'
 import { quarantine } from '../ops/quarantine.ts'
 import { recordUploadDecision } from '../ops/record-decision.ts'
@@ -18,7 +19,9 @@ import { recordDecision } from './record-decision.ts'
 import { recordVerification } from './record-verification.ts'
 
 /** Workers of regulated projects, document requests, upload reviews and deadlines. */
-export const projectWorkers = (deps: Pick<WorkerDeps, 'portalUrl'>): WorkerDefinition[] => [
+export const projectWorkers = (
+  deps: Pick<WorkerDeps, 'portalUrl' | 'schedulerEnabled'>,
+): WorkerDefinition[] => [
   copyChecklist(),
   enterStage(),
   checkEvidence(),
@@ -35,4 +38,6 @@ export const projectWorkers = (deps: Pick<WorkerDeps, 'portalUrl'>): WorkerDefin
   warnOwner(deps),
   markDue(),
   escalateDeadline(),
+  // Company-wide sweeps belong to one instance (SCHEDULER_ENABLED).
+  ...(deps.schedulerEnabled ? [expiryAlerts(deps)] : []),
 ]

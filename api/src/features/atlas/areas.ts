@@ -6,6 +6,7 @@ export const areas = {
   assignments: ['assignment-routing', 'effort-approval', 'monthly-statement'],
   'compliance-control': [
     'upload-review',
+    'expiry-sweep',
     'compliance-deadline',
     'rule-publication',
     'rule-rollout',
