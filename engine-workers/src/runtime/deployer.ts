@@ -79,15 +79,20 @@ async function lastReleases(where: Record<string, string>, trx: Trx) {
   return new Map<string, LastRelease>(rows.map((row) => [row.resource_name, row]))
 }
 
-/** Right after readiness the first deployment may find a partition that is not yet known. */
+/** What passes by itself: a partition that is not yet known right after readiness, a machine that is busy starting. */
+const passing: readonly (number | undefined)[] = [
+  grpcCode.unavailable,
+  grpcCode.resourceExhausted,
+  grpcCode.deadlineExceeded,
+]
+
+/** Deploys again while the fault is one that passes; what arrived already makes no second version. */
 async function retryUntilReady<T>(deploy: () => Promise<T>, tries = 30): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await deploy()
     } catch (error) {
-      const code = grpcCodeOf(error)
-      if (attempt >= tries || (code !== grpcCode.unavailable && code !== grpcCode.resourceExhausted))
-        throw error
+      if (attempt >= tries || !passing.includes(grpcCodeOf(error))) throw error
       await new Promise((resolve) => setTimeout(resolve, 1000))
     }
   }
