@@ -17,7 +17,6 @@ export interface AppDeps extends Omit<MountDeps, 'log' | 'db' | 'clock'> {
   clock: Clock
   log: Logger
   endpoints: Endpoint[]
-  version: string
   /** Asks each dependency whether it is there (ENG-30). */
   ready(): Promise<{ ready: boolean; dependencies: Record<string, unknown> }>
   /** Routers with pages of their own, e.g. the queues page. */
@@ -30,7 +29,6 @@ export function createApp({
   clock,
   log,
   endpoints,
-  version,
   ready,
   pages = [],
   authenticate,
@@ -78,7 +76,7 @@ export function createApp({
   })
   app.get('/metrics', async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()))
 
-  app.use('/api', docsRouter(endpoints, version))
+  app.use('/api', docsRouter())
   for (const { path, router } of pages) app.use(path, router)
   const api = express.Router()
   // A change of a process carries all of its files, of up to 5 MB each.

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { databaseClock } from '@zippcrm/domain/clock/database-clock.ts'
 import { connect } from '@zippcrm/domain/database/connect.ts'
 import { readiness } from '@zippcrm/domain/health/readiness.ts'
@@ -18,7 +17,6 @@ import { authorise, seatRoles } from './http/matrix.ts'
 import { allPages } from './pages.ts'
 
 const env = readEnvironment(Environment, process.env)
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const log = pino({ level: env.LOG_LEVEL, name: 'api' })
 refuseForgedLicence()
 const db = connect(env.DATABASE_URL, { max: 20, name: 'zippcrm-api' })
@@ -53,7 +51,6 @@ const app = createApp({
   db,
   clock,
   log,
-  version,
   endpoints: allEndpoints(deps),
   pages: allPages(deps),
   authenticate: (req, allowed) => auth.authenticate(req, allowed),

@@ -54,7 +54,6 @@ export async function startApi({
     db,
     clock,
     log,
-    version: 'test',
     endpoints,
     pages: allPages(deps),
     authenticate: (req, allowed) => auth.authenticate(req, allowed),

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import express, { Router } from 'express'
-import type { Endpoint } from './endpoint.ts'
-import { openApiDocument } from './openapi.ts'
+
+const document = fileURLToPath(new URL('../../openapi.json', import.meta.url))
 
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 
@@ -13,11 +14,10 @@ const page = `<!doctype html>
 <body><div id="swagger"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`
 const script = `window.SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger', deepLinking: true })`
 
-/** `/api/openapi.json` and a page to read and try it. */
-export function docsRouter(endpoints: Endpoint[], version: string): Router {
+/** `/api/openapi.json`, as it was generated from the routes, and a page to read and try it. */
+export function docsRouter(): Router {
   const router = Router()
-  const document = openApiDocument(endpoints, version)
-  router.get('/openapi.json', (_req, res) => void res.json(document))
+  router.get('/openapi.json', (_req, res) => res.sendFile(document))
   router.get('/docs', (_req, res) => void res.type('html').send(page))
   router.get('/docs/start.js', (_req, res) => void res.type('js').send(script))
   router.use('/docs', express.static(swaggerFolder, { index: false }))

@@ -1,23 +1,8 @@
 import { followServerTime } from '@zippcrm/ui/format/server-time.ts'
+import type { PortalMe } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-
-export interface Policy {
-  document: 'terms' | 'privacy'
-  version: string
-  acceptedAt: string | null
-}
-
-export interface PortalMe {
-  id: string
-  email: string
-  contactName: string
-  company: { name: string; supportEmail?: string | null }
-  clients: { id: string; name: string }[]
-  policies: Policy[]
-  now: string
-}
 
 /** Who is signed in, for which client, and what still has to be accepted. */
 export const useMe = defineStore('me', () => {
@@ -32,12 +17,12 @@ export const useMe = defineStore('me', () => {
   }
 
   async function load() {
-    if (!me.value) take(await api().get<PortalMe>('/portal/me'))
+    if (!me.value) take(await api().get('/portal/me'))
   }
 
   async function accept() {
     const accepted = openPolicies.value.map(({ document, version }) => ({ document, version }))
-    take(await api().post<PortalMe>('/portal/consents', { accepted }))
+    take(await api().post('/portal/consents', { body: { accepted } }))
   }
 
   return { me, client, firstName, openPolicies, load, accept }

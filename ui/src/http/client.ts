@@ -1,14 +1,12 @@
+import type { Answer, Argument, Method, PathOf, QueryValue, Read, Write } from './contract.ts'
 import { readProblem } from './problem.ts'
 
-export type Query = Record<string, string | number | boolean | null | undefined>
-
-export interface RequestOptions {
-  query?: Query
+/** What goes with a request, whichever path it has. */
+export interface Sent {
+  path?: Record<string, string | number>
+  query?: Record<string, QueryValue>
   body?: unknown
-  /** Row version the person saw; sent as If-Match. */
   version?: number | string
-  signal?: AbortSignal
-  headers?: Record<string, string>
 }
 
 export interface ApiClientDeps {
@@ -21,7 +19,7 @@ export interface ApiClientDeps {
 }
 
 /** Writes a query string, leaving out what is empty. */
-export function queryString(query: Query = {}): string {
+export function queryString(query: Record<string, QueryValue> = {}): string {
   const params = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') params.set(key, String(value))
@@ -30,49 +28,61 @@ export function queryString(query: Query = {}): string {
   return text ? `?${text}` : ''
 }
 
-/** Client of our API: bearer token, problem details as errors, one idempotency key per write. */
+/** The address a template stands for: `/clients/{clientId}` becomes `/clients/7`. */
+export const fillPath = (template: string, values: Sent['path'] = {}): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name] ?? '')))
+
+/**
+ * Client of our API: bearer token, problem details as errors, one idempotency key per write.
+ *
+ * What a path takes and answers is known from the generated description of the API.
+ */
 export function apiClient(deps: ApiClientDeps) {
   const send = deps.fetch ?? ((input, init) => fetch(input, init))
   const base = deps.baseUrl ?? '/api'
 
-  async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+  async function request(
+    method: Method,
+    template: string,
+    sent: Sent = {},
+    signal?: AbortSignal,
+  ): Promise<unknown> {
     const token = await deps.token()
-    const headers: Record<string, string> = { accept: 'application/json', ...options.headers }
+    const headers: Record<string, string> = { accept: 'application/json' }
     if (token) headers.authorization = `Bearer ${token}`
-    if (options.body !== undefined) headers['content-type'] = 'application/json'
-    if (options.version !== undefined) headers['if-match'] = `"${options.version}"`
-    if (method === 'POST') headers['idempotency-key'] ??= crypto.randomUUID()
+    const body = method === 'get' || method === 'delete' ? undefined : JSON.stringify(sent.body ?? {})
+    if (body !== undefined) headers['content-type'] = 'application/json'
+    if (sent.version !== undefined) headers['if-match'] = `"${sent.version}"`
+    if (method === 'post') headers['idempotency-key'] = crypto.randomUUID()
 
-    const response = await send(`${base}${path}${queryString(options.query)}`, {
-      method,
+    const response = await send(`${base}${fillPath(template, sent.path)}${queryString(sent.query)}`, {
+      method: method.toUpperCase(),
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
-      signal: options.signal,
+      body,
+      signal,
     })
     if (response.status === 401) deps.onUnauthenticated()
     if (!response.ok) throw await readProblem(response)
-    if (response.status === 204) return undefined as T
     const text = await response.text()
-    return (text ? JSON.parse(text) : undefined) as T
+    return text ? JSON.parse(text) : undefined
   }
 
+  const get = <P extends PathOf<'get'>>(path: P, ...[read]: Argument<Read<P>>) =>
+    request('get', path, read as Sent, (read as Read<P> | undefined)?.signal) as Promise<Answer<'get', P>>
+  const write =
+    <M extends Exclude<Method, 'get'>>(method: M) =>
+    <P extends PathOf<M>>(path: P, ...[sent]: Argument<Write<M, P>>) =>
+      request(method, path, sent as Sent) as Promise<Answer<M, P>>
+
   return {
-    get: <T>(path: string, query?: Query, signal?: AbortSignal) => request<T>('GET', path, { query, signal }),
-    post: <T>(path: string, body: unknown = {}, options: RequestOptions = {}) =>
-      request<T>('POST', path, { ...options, body }),
-    put: <T>(path: string, body: unknown, options: RequestOptions = {}) =>
-      request<T>('PUT', path, { ...options, body }),
-    patch: <T>(path: string, body: unknown, options: RequestOptions = {}) =>
-      request<T>('PATCH', path, { ...options, body }),
+    /** For what is generic over paths; everything else names its path and is checked. */
     request,
+    get,
+    post: write('post'),
+    put: write('put'),
+    patch: write('patch'),
+    delete: write('delete'),
   }
 }
 
 export type ApiClient = ReturnType<typeof apiClient>
-
-/** A page of a list as the API answers it. */
-export interface Page<T, Totals = Record<string, number>> {
-  items: T[]
-  nextCursor: string | null
-  totals?: Totals
-}

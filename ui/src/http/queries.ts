@@ -1,18 +1,32 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryCache } from '@pinia/colada'
-import { computed, type MaybeRefOrGetter, toValue } from 'vue'
-import type { Page, Query } from './client.ts'
+import { computed, type MaybeRefOrGetter, type Ref, toValue } from 'vue'
+import type { Sent } from './client.ts'
 import { api } from './connection.ts'
+import type { Answer, Argument, ItemOf, ListPath, PathOf, Target, TotalsOf } from './contract.ts'
 import { asProblem } from './problem.ts'
 
+type Where = MaybeRefOrGetter<{ path?: Record<string, string>; query?: object } | undefined>
+
 /** One record or answer; the first word of the path is its key, so that live updates can refresh it. */
-export function useRecord<T>(path: MaybeRefOrGetter<string>, query: MaybeRefOrGetter<Query> = {}) {
-  const keyOf = () => [toValue(path).split('/')[1] ?? '', toValue(path), JSON.stringify(toValue(query))]
-  const { data, error, isPending, asyncStatus, refetch } = useQuery<T>({
-    key: keyOf,
-    query: ({ signal }) => api().get<T>(toValue(path), toValue(query), signal),
+export const useRecord = <P extends PathOf<'get'>>(
+  path: P,
+  ...[target]: Argument<Target<'get', P>, MaybeRefOrGetter<Target<'get', P>>>
+) => useRecordAt<Answer<'get', P>>(path, target as Where)
+
+/** A list read page by page with a cursor. */
+export const useList = <P extends ListPath>(
+  path: P,
+  ...[target]: Argument<Target<'get', P>, MaybeRefOrGetter<Target<'get', P>>>
+) => useListAt<ItemOf<P>, TotalsOf<P>>(path, target as Where)
+
+/** Like `useRecord`, for a component that shows records of several kinds and says what their paths answer. */
+export function useRecordAt<Answer>(path: MaybeRefOrGetter<string>, target?: Where) {
+  const { data, error, isPending, asyncStatus, refetch } = useQuery<unknown>({
+    key: () => keyOf(toValue(path), toValue(target)),
+    query: ({ signal }) => api().request('get', toValue(path), toValue(target) as Sent, signal),
   })
   return {
-    data,
+    data: data as Readonly<Ref<Answer | undefined>>,
     error,
     isLoading: isPending,
     isFetching: computed(() => asyncStatus.value === 'loading'),
@@ -20,27 +34,22 @@ export function useRecord<T>(path: MaybeRefOrGetter<string>, query: MaybeRefOrGe
   }
 }
 
-/** A list read page by page with a cursor. */
-export function useList<T, Totals = Record<string, number>>(
-  path: MaybeRefOrGetter<string>,
-  query: MaybeRefOrGetter<Query> = {},
-) {
-  const keyOf = () => [
-    toValue(path).split('/')[1] ?? '',
-    toValue(path),
-    'list',
-    JSON.stringify(toValue(query)),
-  ]
-  const list = useInfiniteQuery<Page<T, Totals>, Error, string | null>({
-    key: keyOf,
+/** Like `useList`, for a component that shows lists of several kinds and says what their rows are. */
+export function useListAt<Item, Totals = unknown>(path: MaybeRefOrGetter<string>, target?: Where) {
+  const list = useInfiniteQuery<Page, Error, string | null>({
+    key: () => [...keyOf(toValue(path), toValue(target)), 'list'],
     initialPageParam: null,
-    query: ({ pageParam, signal }) =>
-      api().get<Page<T, Totals>>(toValue(path), { ...toValue(query), cursor: pageParam }, signal),
+    query: ({ pageParam, signal }) => {
+      const first = toValue(target)
+      const page = { ...first, query: { ...first?.query, cursor: pageParam } }
+      return api().request('get', toValue(path), page, signal) as Promise<Page>
+    },
     getNextPageParam: (last) => last.nextCursor,
   })
+  const pages = computed(() => list.data.value?.pages ?? [])
   return {
-    items: computed<T[]>(() => (list.data.value?.pages ?? []).flatMap((page) => page.items)),
-    totals: computed<Totals | undefined>(() => list.data.value?.pages[0]?.totals),
+    items: computed(() => pages.value.flatMap((page) => page.items) as Item[]),
+    totals: computed(() => pages.value[0]?.totals as Totals | undefined),
     error: list.error,
     isLoading: list.isPending,
     hasMore: list.hasNextPage,
@@ -48,6 +57,19 @@ export function useList<T, Totals = Record<string, number>>(
     reload: list.refetch,
   }
 }
+
+/** A page of whichever list. */
+interface Page {
+  items: unknown[]
+  nextCursor: string | null
+  totals?: unknown
+}
+
+const keyOf = (path: string, target: object | undefined) => [
+  path.split('/')[1] ?? '',
+  path,
+  JSON.stringify(target ?? {}),
+]
 
 /** Reads again what is on screen. A read that it overtakes is cancelled, which is no error of anybody's. */
 export function useRefresh() {

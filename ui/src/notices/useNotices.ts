@@ -1,25 +1,16 @@
+import type { Notification } from '../generated/api.ts'
 import { api } from '../http/connection.ts'
 import { useCommand, useList } from '../http/queries.ts'
 
-export interface Notice {
-  id: string
-  title: string
-  body: string
-  /** Path inside the app. */
-  link: string | null
-  createdAt: string
-  readAt: string | null
-}
-
 /** A person's notices and what can be done with them; `path` is the list of their realm. */
 export function useNotices(path: '/notifications' | '/portal/notifications') {
-  const list = useList<Notice, { unread: number }>(path, { limit: 20 })
-  const read = useCommand((ids?: string[]) => api().post(`${path}/read`, ids ? { ids } : {}), {
+  const list = useList(path, { query: { limit: 20 } })
+  const read = useCommand((ids?: string[]) => api().post(`${path}/read` as const, { body: { ids } }), {
     refresh: [path.split('/')[1] ?? ''],
   })
   return {
     ...list,
-    markRead: (notice: Notice) => {
+    markRead: (notice: Notification) => {
       if (!notice.readAt) read.run([notice.id])
     },
     markAllRead: () => read.run(undefined),

@@ -1,18 +1,13 @@
 import { useToast } from '@nuxt/ui/composables'
-import { api } from '@zippcrm/ui/http/connection.ts'
+import { openLink } from '@zippcrm/ui/http/open-link.ts'
 import { asProblem } from '@zippcrm/ui/http/problem.ts'
 
-/** Fetches a short-lived link and opens it; the link carries no storage path and ends by itself. */
+/** Opens a file by the link that the API makes for it, or says why there is none. */
 export function useDownload() {
   const toast = useToast()
-  return async (path: string, method: 'GET' | 'POST' = 'POST', body: object = {}) => {
+  return async (made: Promise<{ url: string }>) => {
     try {
-      const { url } = await api().request<{ url: string }>(method, path, method === 'POST' ? { body } : {})
-      const link = document.createElement('a')
-      link.href = url
-      link.rel = 'noopener'
-      link.download = ''
-      link.click()
+      await openLink(made)
     } catch (error) {
       const problem = asProblem(error)
       toast.add({ title: problem.title, description: problem.detail, color: 'error' })

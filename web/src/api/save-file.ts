@@ -1,12 +1,16 @@
-import type { Query } from '@zippcrm/ui/http/client.ts'
 import { queryString } from '@zippcrm/ui/http/client.ts'
 import { currentSession } from '@zippcrm/ui/http/connection.ts'
+import type { PathOf, Target } from '@zippcrm/ui/http/contract.ts'
 import { readProblem } from '@zippcrm/ui/http/problem.ts'
 
 /** Saves what an address of the API answers as a file; for exports, which no short-lived link stands for. */
 export function useSaveFile() {
   const session = currentSession()
-  return async (path: string, query: Query, filename: string): Promise<void> => {
+  return async <P extends PathOf<'get'>>(
+    path: P,
+    query: Target<'get', P>['query'],
+    filename: string,
+  ): Promise<void> => {
     const response = await fetch(`/api${path}${queryString(query)}`, {
       headers: { authorization: `Bearer ${await session.token()}` },
     })

@@ -1,6 +1,7 @@
 import { useOverlay, useToast } from '@nuxt/ui/composables'
 import type { BulkResult } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
+import type { PathOf } from '@zippcrm/ui/http/contract.ts'
 import { asProblem } from '@zippcrm/ui/http/problem.ts'
 import { useCommand } from '@zippcrm/ui/http/queries.ts'
 import { useI18n } from 'vue-i18n'
@@ -12,7 +13,7 @@ interface Item {
 
 /** Sends one action for many rows, tells what became of each, and takes it back where the action can be undone. */
 export function useBulk<I extends Item>(action: {
-  path: string
+  path: PathOf<'post'>
   refresh: string[]
   /** Says that it worked, e.g. `12 clients now belong to Farah`. */
   told: (count: number) => string
@@ -22,9 +23,12 @@ export function useBulk<I extends Item>(action: {
   const { t } = useI18n()
   const toast = useToast()
   const outcome = useOverlay().create(BulkOutcome)
-  const send = useCommand((items: I[]) => api().post<BulkResult>(action.path, { items }), {
-    refresh: action.refresh,
-  })
+  const send = useCommand(
+    (items: I[]) => api().request('post', action.path, { body: { items } }) as Promise<BulkResult>,
+    {
+      refresh: action.refresh,
+    },
+  )
 
   async function take(items: I[]): Promise<BulkResult | undefined> {
     return send.runAsync(items).catch((error: unknown) => {

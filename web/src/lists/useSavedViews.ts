@@ -6,25 +6,28 @@ export type ViewLook = Pick<SavedView, 'filters' | 'columns' | 'sort' | 'density
 
 /** The views of a list, one's own and shared ones, and what their owner does with them (UI-07). */
 export function useSavedViews(list: string) {
-  const views = useList<SavedView>('/views', { list })
+  const views = useList('/views', { query: { list } })
   const refresh = { refresh: ['views'] }
-  const path = (view: Pick<SavedView, 'id'>) => `/views/${view.id}`
+  const at = (view: Pick<SavedView, 'id'>) => ({ path: { viewId: view.id } })
 
   return {
     ...views,
     create: useCommand(
       (view: ViewLook & Pick<SavedView, 'name' | 'sharedWithTeamId'>) =>
-        api().post<SavedView>('/views', { ...view, list }),
+        api().post('/views', { body: { ...view, list } }),
       refresh,
     ),
     change: useCommand(
       ({ view, ...change }: { view: SavedView } & Partial<Omit<SavedView, 'id'>>) =>
-        api().patch<SavedView>(path(view), change, { version: view.rowVersion }),
+        api().patch('/views/{viewId}', { ...at(view), body: change, version: view.rowVersion }),
       refresh,
     ),
-    remove: useCommand((view: SavedView) => api().request('DELETE', path(view)), refresh),
+    remove: useCommand((view: SavedView) => api().delete('/views/{viewId}', at(view)), refresh),
     setDefault: useCommand(
-      (view: SavedView) => api().request(view.isDefault ? 'DELETE' : 'POST', `${path(view)}/default`),
+      (view: SavedView) =>
+        view.isDefault
+          ? api().delete('/views/{viewId}/default', at(view))
+          : api().post('/views/{viewId}/default', at(view)),
       refresh,
     ),
   }

@@ -1,10 +1,9 @@
-import type { Team } from '@zippcrm/ui/generated/api.ts'
 import { useList } from '@zippcrm/ui/http/queries.ts'
 import { computed } from 'vue'
 
 /** Teams and their people, for choosing who does the work. */
 export function useTeams() {
-  const { items: teams, isLoading } = useList<Team>('/teams')
+  const { items: teams, isLoading } = useList('/teams')
   const people = computed(() => {
     const byId = new Map(teams.value.flatMap(({ members }) => members).map((member) => [member.id, member]))
     return [...byId.values()].sort((a, b) => a.fullName.localeCompare(b.fullName))

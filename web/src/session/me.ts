@@ -18,7 +18,7 @@ export const useMe = defineStore('me', () => {
   }
 
   async function reload() {
-    const loaded = await api().get<Me>('/me')
+    const loaded = await api().get('/me')
     followServerTime(loaded.now)
     me.value = loaded
   }

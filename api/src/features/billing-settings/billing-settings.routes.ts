@@ -4,6 +4,7 @@ import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { ClientId } from '../invoices/invoices.schema.ts'
 import {
   FirmInput,
+  FirmView,
   GstinInput,
   ProfileInput,
   RegistrationId,
@@ -25,6 +26,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       path: '/settings/billing',
       can: 'ledger:R',
       summary: 'The firm as it stands on its papers',
+      answer: FirmView,
     },
     (caller) => settings.firm(caller),
   ),
@@ -37,6 +39,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       action: 'firm-profile.save',
       summary: 'Change the firm profile',
       body: FirmInput,
+      answer: FirmView,
       errors: ['PAN_FORMAT', 'IFSC_FORMAT', 'VPA_FORMAT', 'PIN_FORMAT'],
     },
     ({ body, ifMatch, ...caller }) => settings.saveFirm(body as Partial<FirmProfile>, ifMatch, caller),

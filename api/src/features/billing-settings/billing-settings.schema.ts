@@ -64,6 +64,25 @@ export const FirmInput = body(
     .partial(),
 )
 
+/** The firm as settings show it: PAN and account numbers are masked. */
+export const FirmView = z.object({
+  legalName: z.string(),
+  tradeName: z.string().nullable(),
+  brandColour: z.string(),
+  address: Address,
+  email: z.string(),
+  phone: z.string().nullable(),
+  panMasked: z.string().nullable(),
+  cinLlpin: z.string().nullable(),
+  udyamNo: z.string().nullable(),
+  signatoryName: z.string().nullable(),
+  signatoryDesignation: z.string().nullable(),
+  bankAccounts: z.array(BankAccount.omit({ accountNo: true }).extend({ accountNoMasked: z.string() })),
+  hasLogo: z.boolean(),
+  defaultNetDays: z.number(),
+  rowVersion: z.number(),
+})
+
 export const RegistrationInput = body(
   z
     .strictObject({

@@ -9,39 +9,8 @@ import { z } from 'zod'
 import { created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { namesOf } from '../projects/projects.repository.ts'
+import { LiaisonEntryView, NewLiaisonEntry } from './liaison.schema.ts'
 
-const direction = z.enum(['outgoing', 'incoming'])
-const channel = z.enum(['portal', 'email', 'letter', 'phone', 'meeting', 'hearing'])
-const optional = (max: number) => z.string().trim().max(max).nullish()
-
-const NewEntry = z.object({
-  direction,
-  channel,
-  subject: z.string().trim().min(3).max(200),
-  summary: z.string().trim().max(8000).default(''),
-  regulatorContact: optional(200),
-  referenceNo: optional(100),
-  occurredAt: z.iso.datetime({ offset: true }).nullish(),
-  responseDueOn: z.iso.date().nullish(),
-  documentIds: z.array(z.uuid()).max(50).default([]),
-})
-const Entry = z.object({
-  id: z.uuid(),
-  regulator: z.string(),
-  direction,
-  channel,
-  subject: z.string(),
-  summary: z.string(),
-  regulatorContact: z.string().nullable(),
-  referenceNo: z.string().nullable(),
-  occurredAt: z.iso.datetime(),
-  responseDueOn: z.string().nullable(),
-  documentIds: z.array(z.uuid()),
-  state: z.string(),
-  outcome: z.string().nullable(),
-  by: z.string().nullable(),
-  rowVersion: z.int(),
-})
 const project = z.object({ projectId: z.uuid() })
 
 /** The liaison log: contacts with the regulator (PRJ-29). */
@@ -54,7 +23,7 @@ export const liaisonRoutes = (): Endpoint[] => [
       can: 'liaison:R',
       summary: 'Contacts with the regulator, newest first',
       params: project,
-      answer: z.object({ items: z.array(Entry), nextCursor: z.null() }),
+      answer: z.object({ items: z.array(LiaisonEntryView), nextCursor: z.null() }),
     },
     async ({ params, trx }) => {
       const entries = await liaisonRepository.of(params.projectId, trx)
@@ -73,8 +42,8 @@ export const liaisonRoutes = (): Endpoint[] => [
       can: 'liaison:W',
       summary: 'Log a contact with the regulator',
       params: project,
-      body: NewEntry,
-      answer: Entry,
+      body: NewLiaisonEntry,
+      answer: LiaisonEntryView,
       status: 201,
       action: 'liaison.log',
       errors: ['PROJECT_CLOSED'],
@@ -123,7 +92,7 @@ export const liaisonRoutes = (): Endpoint[] => [
       summary: 'Close an open contact with its outcome',
       params: z.object({ entryId: z.uuid() }),
       body: z.object({ outcome: z.string().trim().min(1).max(2000) }),
-      answer: Entry,
+      answer: LiaisonEntryView,
       action: 'liaison.close',
     },
     async ({ params, body, clock, trx }) => {

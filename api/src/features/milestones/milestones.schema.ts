@@ -37,7 +37,7 @@ export const MilestoneView = z.object({
   id: z.string(),
   title: z.string(),
   seq: z.number(),
-  state: z.string(),
+  state: z.enum(['planned', 'reached', 'invoiced', 'closed', 'cancelled']),
   trigger: z.string(),
   triggerRef: z.string().nullable(),
   amountMinor: z.number(),

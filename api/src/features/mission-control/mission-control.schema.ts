@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TaskView } from '../tasks/tasks.schema.ts'
 
 export const Tile = z.object({
   key: z.string(),
@@ -11,7 +12,7 @@ export type Tile = z.infer<typeof Tile>
 
 export const MissionControl = z.object({
   tiles: z.array(Tile),
-  myTasks: z.array(z.record(z.string(), z.unknown())).describe('As in GET /tasks'),
+  myTasks: z.array(TaskView),
   gates: z.array(
     z.object({
       projectId: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { decodeCursor, PageQuery, pageOf, toPage } from '../../http/page.ts'
-import { Link } from '../documents/documents.routes.ts'
+import { DocumentLink } from '../documents/documents.schema.ts'
 import { links } from '../documents/links.ts'
 import { pendingOf } from './pending.ts'
 import { presentPortalDocument, sharedDocuments } from './portal-documents.ts'
@@ -71,7 +71,7 @@ export const portalProjectRoutes = ({ matters }: { matters: PortalProjectService
       summary: 'A link to a file, good for one hour',
       params: z.object({ documentId: z.uuid() }),
       body: z.object({}),
-      answer: Link,
+      answer: DocumentLink,
       errors: ['SCAN_PENDING'],
     },
     ({ params, user, trx }) => links.make(params.documentId, undefined, user, trx),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { DocumentRequestState, ProjectStatus } from '../projects/projects.schema.ts'
 
-const Stage = z.object({
+export const PortalStage = z.object({
   stage: z.string(),
   name: z.string(),
   /** done, current or next: the client sees no internal state. */
@@ -14,10 +15,10 @@ export const PortalProjectSummary = z.object({
   number: z.string(),
   title: z.string(),
   regulator: z.string().nullable(),
-  status: z.string(),
+  status: ProjectStatus,
   sentence: z.string(),
   stage: z.string().nullable(),
-  stages: z.array(Stage),
+  stages: z.array(PortalStage),
   progressPct: z.int(),
   targetIssueOn: z.string().nullable(),
   openRequests: z.int(),
@@ -27,7 +28,7 @@ export const PortalRequestSummary = z.object({
   id: z.uuid(),
   number: z.string(),
   title: z.string(),
-  state: z.string(),
+  state: DocumentRequestState.exclude(['draft']),
   dueOn: z.string(),
   overdue: z.boolean(),
   clientReason: z.string().nullable(),

@@ -3,9 +3,9 @@ import { z } from 'zod'
 
 export const StageParams = z.object({ projectId: z.uuid(), stage: z.enum(stages) })
 
-export const Submit = z.object({ note: z.string().trim().max(4000).optional() })
+export const SubmitStage = z.object({ note: z.string().trim().max(4000).optional() })
 
-export const Decision = z.object({
+export const StageDecision = z.object({
   outcome: z.enum(['pass', 'return']),
   comment: z.string().trim().max(4000).nullish(),
   licence: z
@@ -18,4 +18,4 @@ export const Decision = z.object({
     })
     .nullish(),
 })
-export type Decision = z.infer<typeof Decision>
+export type StageDecision = z.infer<typeof StageDecision>

@@ -1,27 +1,9 @@
 import { NotFound } from '@zippcrm/domain/errors.ts'
 import { templateRepository } from '@zippcrm/domain/projects/template.repository.ts'
-import { TemplateMilestone, TemplateStage } from '@zippcrm/domain/projects/template.ts'
 import { z } from 'zod'
 import { type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
-
-const Family = z.object({
-  id: z.uuid(),
-  key: z.string(),
-  code: z.string(),
-  regulator: z.string(),
-  title: z.string(),
-  description: z.string(),
-  status: z.string(),
-  version: z.int().nullable(),
-  items: z.int(),
-  mandatoryItems: z.int(),
-})
-const FamilyView = Family.extend({
-  notice: z.string().nullable(),
-  stages: z.array(TemplateStage),
-  milestones: z.array(TemplateMilestone),
-})
+import { WorkflowFamily, WorkflowFamilyDetail } from './templates.schema.ts'
 
 /** Workflow families with their published templates (PRJ-02, PRJ-05). */
 export const templateRoutes = (): Endpoint[] => [
@@ -32,7 +14,7 @@ export const templateRoutes = (): Endpoint[] => [
       realm: 'staff',
       can: 'projects:R',
       summary: 'List the workflow families a project can be opened with',
-      answer: pageOf(Family),
+      answer: pageOf(WorkflowFamily),
     },
     async ({ trx }) => {
       const families = await templateRepository.families(trx)
@@ -50,7 +32,7 @@ export const templateRoutes = (): Endpoint[] => [
       can: 'projects:R',
       summary: 'Read a family with the stages, items and milestones of its published template',
       params: z.object({ familyId: z.uuid() }),
-      answer: FamilyView,
+      answer: WorkflowFamilyDetail,
     },
     async ({ params, trx }) => {
       const family = await templateRepository.findFamily(params.familyId, trx)

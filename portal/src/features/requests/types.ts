@@ -1,26 +1,7 @@
 import type { Tone } from '@zippcrm/ui/base/tones.ts'
+import type { PortalUpload } from '@zippcrm/ui/generated/api.ts'
 
-export interface DocumentRequest {
-  id: string
-  number: string
-  title: string
-  instructions: string | null
-  why: string | null
-  state: 'open' | 'overdue' | 'submitted' | 'accepted' | 'waived' | 'cancelled'
-  dueOn: string | null
-  project: { id: string; title: string } | null
-  accepts: { extensions: string[]; maxBytes: number; maxFiles: number }
-  clientReason: string | null
-  uploads: {
-    id: string
-    filename: string
-    receivedAt: string
-    state: 'received' | 'under_review' | 'accepted' | 'rejected' | 'infected'
-    clientReason: string | null
-  }[]
-}
-
-export const UPLOAD_TONE: Record<string, Tone> = {
+export const UPLOAD_TONE: Record<PortalUpload['state'], Tone> = {
   received: 'primary',
   under_review: 'primary',
   accepted: 'success',

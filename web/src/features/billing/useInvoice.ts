@@ -1,5 +1,5 @@
 import { useToast } from '@nuxt/ui/composables'
-import type { Invoice } from '@zippcrm/ui/generated/api.ts'
+import type { NewPayment } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem } from '@zippcrm/ui/http/problem.ts'
 import { useCommand, useRecord } from '@zippcrm/ui/http/queries.ts'
@@ -14,7 +14,7 @@ export interface CreditInput {
 }
 export interface PaymentInput {
   receivedOn: string
-  method: string
+  method: NewPayment['method']
   reference: string
   amountMinor: number
   tdsMinor: number
@@ -24,20 +24,28 @@ export interface PaymentInput {
 export function useInvoice(id: MaybeRefOrGetter<string>) {
   const { t } = useI18n()
   const toast = useToast()
-  const path = () => `/invoices/${toValue(id)}`
-  const invoice = useRecord<Invoice>(path)
+  const at = () => ({ path: { invoiceId: toValue(id) } })
+  const invoice = useRecord('/invoices/{invoiceId}', at)
   const tell = (title: string) => () => toast.add({ title, color: 'success', icon: 'i-lucide-check' })
 
   const credit = useCommand(
-    (input: CreditInput) => api().post<{ number?: string }>(`${path()}/credit-note`, input),
+    (input: CreditInput) => api().post('/invoices/{invoiceId}/credit-note', { ...at(), body: input }),
     { refresh: REFRESH, onDone: tell(t('billing.credited')) },
   )
-  const pay = useCommand((input: PaymentInput) => api().post(`${path()}/payments`, input), {
-    refresh: REFRESH,
-    onDone: tell(t('billing.paid')),
-  })
+  const pay = useCommand(
+    (input: PaymentInput) => api().post('/invoices/{invoiceId}/payments', { ...at(), body: input }),
+    {
+      refresh: REFRESH,
+      onDone: tell(t('billing.paid')),
+    },
+  )
   const issue = useCommand(
-    () => api().patch(path(), { status: 'sent' }, { version: invoice.data.value?.rowVersion }),
+    () =>
+      api().patch('/invoices/{invoiceId}', {
+        ...at(),
+        body: { status: 'sent' },
+        version: invoice.data.value?.rowVersion,
+      }),
     { refresh: REFRESH, onDone: tell(t('billing.issuing')) },
   )
   const refused = (error: unknown) => {

@@ -1,5 +1,5 @@
 import { useOverlay, useToast } from '@nuxt/ui/composables'
-import type { BulkTaskResult, Task } from '@zippcrm/ui/generated/api.ts'
+import type { Task } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem } from '@zippcrm/ui/http/problem.ts'
 import { useCommand } from '@zippcrm/ui/http/queries.ts'
@@ -15,7 +15,8 @@ export function useBulkTasks() {
   const toast = useToast()
   const outcome = useOverlay().create(BulkOutcome)
   const send = useCommand(
-    ({ act, body }: { act: Act; body: object }) => api().post<BulkTaskResult>(`/tasks/${act}`, body),
+    ({ act, body }: { act: Act; body: object }) =>
+      api().post(`/tasks/${act}`, { body }),
     { refresh: taskAreas },
   )
 

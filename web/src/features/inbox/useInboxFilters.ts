@@ -9,7 +9,7 @@ type Facets = TaskFacets[keyof TaskFacets]
 /** What the inbox can be narrowed to; processes, clients and stages are those that tasks of the view belong to. */
 export function useInboxFilters(view: () => string) {
   const { t } = useI18n()
-  const facets = useRecord<TaskFacets>('/tasks/facets', () => ({ view: view() }))
+  const facets = useRecord('/tasks/facets', () => ({ query: { view: view() } }))
   const counted = (values: Facets = [], name?: (id: string) => string) =>
     values.map(({ id, name: given, count }) => ({
       value: id,

@@ -1,5 +1,4 @@
 import { useToast } from '@nuxt/ui/composables'
-import type { TaskDetail } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem, fieldErrors } from '@zippcrm/ui/http/problem.ts'
 import { useCommand, useRecord } from '@zippcrm/ui/http/queries.ts'
@@ -12,25 +11,25 @@ import { useCollision } from './useCollision.ts'
 export function useTask(taskKey: string, onDone: (key: string) => void) {
   const { t } = useI18n()
   const toast = useToast()
-  const task = useRecord<TaskDetail>(`/tasks/${taskKey}`)
+  const task = useRecord('/tasks/{taskKey}', { path: { taskKey } })
   const collision = useCollision()
-  const version = () => ({ version: task.data.value?.rowVersion })
+  const at = () => ({ path: { taskKey }, version: task.data.value?.rowVersion })
   const done = (title: string) =>
     toast.add({ title, description: task.data.value?.title, color: 'success', icon: 'i-lucide-check' })
 
-  const claim = useCommand(() => api().post(`/tasks/${taskKey}/claim`, {}, version()), { refresh: taskAreas })
+  const claim = useCommand(() => api().post('/tasks/{taskKey}/claim', at()), { refresh: taskAreas })
   const release = useCommand(
-    (reason?: string) => api().post(`/tasks/${taskKey}/release`, { reason }, version()),
+    (reason?: string) => api().post('/tasks/{taskKey}/release', { ...at(), body: { reason } }),
     { refresh: taskAreas, onDone: () => done(t('inbox.released')) },
   )
   const passOn = useCommand(
-    (input: { to: string; reason: string }) => api().post(`/tasks/${taskKey}/delegate`, input, version()),
+    (input: { to: string; reason: string }) => api().post('/tasks/{taskKey}/delegate', { ...at(), body: input }),
     { refresh: taskAreas, onDone: () => done(t('inbox.passedOn')) },
   )
   const complete = useCommand(
     (data: Record<string, unknown>) => {
       const outcome = typeof data.outcome === 'string' ? data.outcome : undefined
-      return api().post(`/tasks/${taskKey}/complete`, { outcome, data }, version())
+      return api().post('/tasks/{taskKey}/complete', { ...at(), body: { outcome, data } })
     },
     {
       refresh: taskAreas,
@@ -41,7 +40,8 @@ export function useTask(taskKey: string, onDone: (key: string) => void) {
     },
   )
 
-  const saveDraft = (data: Record<string, unknown>) => api().put(`/tasks/${taskKey}/draft`, { data })
+  const saveDraft = (data: Record<string, unknown>) =>
+    api().put('/tasks/{taskKey}/draft', { path: { taskKey }, body: { data } })
 
   /** What another person did meanwhile is told; what was typed is kept on the server and stays to be copied (UI-17). */
   async function explain(error: unknown, typed?: Record<string, unknown>) {

@@ -75,13 +75,13 @@ export function useDraft(processId: string) {
 
     /** Opens the draft, beginning it from what is deployed if there is none. */
     async open() {
-      take(await api().post<ModelDraft>(`/models/${processId}/draft`))
+      take(await api().post('/models/{processId}/draft', { path: { processId } }))
       void refresh('models')
     },
     /** Reads the draft again as the server has it; what was typed here since is given up. */
     async reload() {
       clearTimeout(timer)
-      take(await api().get<ModelDraft>(`/models/${processId}/draft`))
+      take(await api().get('/models/{processId}/draft', { path: { processId } }))
     },
     setContent(name: string, content: string) {
       const was = draft.value?.files.find((file) => file.name === name)
@@ -97,11 +97,11 @@ export function useDraft(processId: string) {
     async restore(version: number) {
       await save()
       take(
-        await api().post<ModelDraft>(
-          `/models/${processId}/draft/restore`,
-          { version },
-          { version: draft.value!.rowVersion },
-        ),
+        await api().post('/models/{processId}/draft/restore', {
+          path: { processId },
+          body: { version },
+          version: draft.value!.rowVersion,
+        }),
       )
     },
     async discard() {
@@ -114,7 +114,9 @@ export function useDraft(processId: string) {
     },
     async propose(input: { name: string; note: string; runningInstances: 'finish' | 'migrate' }) {
       await save()
-      const change = await api().post<{ id: string }>(`/models/${processId}/propose`, input, {
+      const change = await api().post('/models/{processId}/propose', {
+        path: { processId },
+        body: input,
         version: draft.value!.rowVersion,
       })
       await refresh('models', 'model-changes', 'tasks')

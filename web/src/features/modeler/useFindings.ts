@@ -1,4 +1,4 @@
-import type { ModelDraft, ModelFinding, ModelFindings } from '@zippcrm/ui/generated/api.ts'
+import type { ModelDraft, ModelFinding } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { computed, onBeforeUnmount, type Ref, ref, watch } from 'vue'
 
@@ -15,7 +15,7 @@ export function useFindings(processId: string, files: Ref<ModelDraft['files']>) 
     const mine = ++turn
     isChecking.value = true
     try {
-      const { items } = await api().post<ModelFindings>('/models/check', { processId, files: files.value })
+      const { items } = await api().post('/models/check', { body: { processId, files: files.value } })
       if (mine === turn) findings.value = items
     } catch {
       // Without an answer the last one stays; proposing asks again.

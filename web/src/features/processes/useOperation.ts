@@ -24,7 +24,7 @@ export function useOperation() {
 
   const look = useCommand(
     (asked: OperationRequest) =>
-      api().post<OperationPreview>('/process-operations/preview', { ...asked, ...begun.value?.selection }),
+      api().post('/process-operations/preview', { body: { ...asked, ...begun.value?.selection } }),
     {
       onDone: (found, asked) => {
         request.value = asked
@@ -34,7 +34,7 @@ export function useOperation() {
   )
   const start = useCommand(
     (reason: string) =>
-      api().post<Operation>('/process-operations', { ...request.value, ...begun.value?.selection, reason }),
+      api().post('/process-operations', { body: { ...request.value, ...begun.value?.selection, reason } }),
     {
       refresh: REFRESH,
       onDone: (operation) => {

@@ -1,4 +1,3 @@
-import { useRecord } from '@zippcrm/ui/http/queries.ts'
 import { type ComputedRef, computed, type Ref } from 'vue'
 
 /** One part of an instance, read when it is shown. */
@@ -11,12 +10,11 @@ export interface Part<Item> {
   reload: () => unknown
 }
 
-/** Reads a part of an instance, such as its jobs. */
+/** A part of an instance, such as its jobs, from the record that was read for it. */
 export function usePart<Item>(
-  instanceKey: () => string,
   name: string,
-  path = () => `/process-instances/${instanceKey()}/${name}`,
+  read: Pick<Part<Item>, 'error' | 'isLoading' | 'reload'> & { data: Ref<{ items: Item[] } | undefined> },
 ): Part<Item> {
-  const { data, error, isLoading, reload } = useRecord<{ items: Item[] }>(path)
+  const { data, error, isLoading, reload } = read
   return { name, items: computed(() => data.value?.items ?? []), error, isLoading, reload }
 }

@@ -15,7 +15,7 @@ const EVERY_MS = 10_000
 
 /** How engine and workers are doing, asked again and again while it is on screen. */
 export function usePulse() {
-  const { data, reload } = useRecord<Pulse>('/process-pulse')
+  const { data, reload } = useRecord('/process-pulse')
   const timer = setInterval(() => void reload(), EVERY_MS)
   onScopeDispose(() => clearInterval(timer))
   return data

@@ -6,7 +6,9 @@ const EMPTY: Replay = { elements: [], flows: [], incidents: [] }
 
 /** Goes back and forth through what an instance did; without a chosen moment it follows the engine. */
 export function useReplay(instanceKey: MaybeRefOrGetter<string>) {
-  const { data } = useRecord<Replay>(() => `/process-instances/${toValue(instanceKey)}/replay`)
+  const { data } = useRecord('/process-instances/{instanceKey}/replay', () => ({
+    path: { instanceKey: toValue(instanceKey) },
+  }))
   const moments = computed(() => momentsOf(data.value ?? EMPTY))
   /** Index of the chosen moment; undefined is now. */
   const chosen = ref<number>()

@@ -1,5 +1,4 @@
 import { useToast } from '@nuxt/ui/composables'
-import type { Project } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem, type ProblemDetails } from '@zippcrm/ui/http/problem.ts'
 import { useCommand, useRecord } from '@zippcrm/ui/http/queries.ts'
@@ -20,8 +19,8 @@ export interface RequestInput {
 export function useProject(id: MaybeRefOrGetter<string>) {
   const { t } = useI18n()
   const toast = useToast()
-  const path = () => `/projects/${toValue(id)}`
-  const project = useRecord<Project>(path)
+  const at = () => ({ path: { projectId: toValue(id) } })
+  const project = useRecord('/projects/{projectId}', at)
 
   const tell = (title: string) => () => toast.add({ title, color: 'success', icon: 'i-lucide-check' })
   const refused = (error: unknown) => {
@@ -35,26 +34,28 @@ export function useProject(id: MaybeRefOrGetter<string>) {
   }
 
   const start = useCommand(
-    () => api().post(`${path()}/start`, {}, { version: project.data.value?.rowVersion }),
+    () => api().post('/projects/{projectId}/start', { ...at(), version: project.data.value?.rowVersion }),
     {
       refresh: REFRESH,
       onDone: tell(t('projects.started')),
     },
   )
   const requestMissing = useCommand(
-    () => api().post<{ created?: number; items?: unknown[] }>(`${path()}/document-requests/missing`),
+    () => api().post('/projects/{projectId}/document-requests/missing', at()),
     {
       refresh: REFRESH,
       onDone: (answer) => {
-        const count = answer?.created ?? answer?.items?.length ?? 0
-        tell(t('projects.requestedMissing', count))()
+        tell(t('projects.requestedMissing', answer.created))()
       },
     },
   )
-  const request = useCommand((input: RequestInput) => api().post(`${path()}/document-requests`, input), {
-    refresh: REFRESH,
-    onDone: tell(t('projects.requested')),
-  })
+  const request = useCommand(
+    (input: RequestInput) => api().post('/projects/{projectId}/document-requests', { ...at(), body: input }),
+    {
+      refresh: REFRESH,
+      onDone: tell(t('projects.requested')),
+    },
+  )
 
   return {
     ...project,

@@ -1,14 +1,13 @@
 import { useList, useRecord } from '@zippcrm/ui/http/queries.ts'
 import { computed } from 'vue'
 import { useMe } from '../../session/me.ts'
-import type { Role, StaffUser, Team } from './types.ts'
 
 /** What can be chosen for a member of staff: roles, teams, colleagues. */
 export function useUserChoices() {
   const me = useMe()
-  const { data: roles } = useRecord<{ items: Role[] }>('/roles')
-  const { data: teams } = useRecord<{ items: Team[] }>('/teams')
-  const { items: colleagues } = useList<StaffUser>('/users', { status: 'active', limit: 200 })
+  const { data: roles } = useRecord('/roles')
+  const { data: teams } = useRecord('/teams')
+  const { items: colleagues } = useList('/users', { query: { status: 'active', limit: 200 } })
 
   const nameOfRole = computed(
     () => new Map((roles.value?.items ?? []).map(({ slug, name }) => [slug, name] as const)),
