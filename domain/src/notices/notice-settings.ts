@@ -25,6 +25,7 @@ export const noticeSettings = {
   uploadReview: { kinds: ['evidence-rejected', 'evidence-missing', 'upload-infected'], channels: ['inApp'] },
   taskAssigned: { kinds: ['task-passed-on', 'gate-asked', 'gate-returned'], channels: ['inApp'] },
   escalation: { kinds: ['escalation', 'deadline-near', 'deadline-passed'], channels: ['inApp'] },
+  expiryAlerts: { kinds: ['expiry-alert'], channels: ['email', 'inApp'] },
   stagePassed: { kinds: ['stage-passed', 'licence-issued'], channels: ['email', 'inApp'] },
 } as const satisfies Record<string, NoticeSetting>
 export type NoticeKey = keyof typeof noticeSettings
