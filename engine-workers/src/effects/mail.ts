@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withLogo } from '../mail/layout.ts'
 import { BpmnError, defineEffect, EffectHeld, EffectUncertain } from '../worker.ts'
 import type { WorkerDeps } from '../worker-deps.ts'
 import { noteSentFiles, readAttachments } from './mail-attachments.ts'
@@ -37,7 +38,13 @@ export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'do
       }
       const messageId = `<${emailId}@${mail.from.split('@').at(-1)?.replace('>', '') ?? 'zippcrm'}>`
       const attempts = email.attempts + 1
-      const attachments = await inCompany((trx) => readAttachments(email.attachments, documentsDir, trx))
+      const files = await inCompany((trx) => readAttachments(email.attachments, documentsDir, trx))
+      const firm = await inCompany((trx) =>
+        trx('firm_profile').where({ company_id: companyId }).first('logo_png'),
+      )
+      const logo = firm?.logo_png
+        ? [{ filename: 'logo.png', contentType: 'image/png', cid: 'logo', content: firm.logo_png as Buffer }]
+        : []
       // Stands if we are killed from here on until the answer is stored.
       await change({ state: 'uncertain', attempts, message_id: messageId })
       try {
@@ -45,10 +52,10 @@ export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'do
           from: mail.from,
           to: email.recipients,
           subject: email.subject,
-          html: email.html,
+          html: logo.length ? withLogo(email.html) : email.html,
           text: email.body_text,
           messageId,
-          attachments,
+          attachments: [...files, ...logo],
         })
       } catch (error) {
         const fault = error as SmtpFault

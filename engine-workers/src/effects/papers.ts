@@ -1,6 +1,7 @@
 import { billing } from '@zippcrm/domain/billing/billing.ts'
 import type { CreditNote, FirmProfile, Invoice, InvoiceLine } from '@zippcrm/domain/billing/records.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { subjectMatterOf } from '../billing/invoice-facts.ts'
 import { creditNotePaper } from '../documents/credit-note-paper.ts'
 import { invoicePaper, invoiceTemplate } from '../documents/invoice-paper.ts'
@@ -28,6 +29,7 @@ export async function readPaper(
   kind: PaperKind,
   id: string,
   { clock, companyId }: Pick<EffectContext, 'clock' | 'companyId'>,
+  pans: PanVault,
   trx: Trx,
 ): Promise<Paper | undefined> {
   const b = billing(clock)
@@ -35,6 +37,9 @@ export async function readPaper(
   const invoice = await b.invoices.find(note?.invoiceId ?? id, trx)
   if (!invoice || (kind === 'credit-note' && !note)) throw new Error(`There is no ${kind} ${id}`)
   if ((note ?? invoice).pdfVersionId) return undefined
+  // The paper carries the PAN, the database does not: it is opened for this rendering alone (IAM-42).
+  const supplier = invoice.supplierSnapshot
+  if (supplier) invoice.supplierSnapshot = { ...supplier, pan: pans.open(supplier.pan) }
 
   const lines = await b.invoices.lines(invoice.id, trx)
   const missing = missingOnInvoice(invoice, lines)

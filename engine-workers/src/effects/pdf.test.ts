@@ -5,6 +5,8 @@ import { type BillingFirm, billingFirm, serviceLine } from '@zippcrm/domain/bill
 import { fixedClock } from '@zippcrm/domain/clock/clock.ts'
 import { localStorage, type Storage } from '@zippcrm/domain/documents/storage.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
+import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
+import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readPdf } from '../../../e2e/support/pdf.ts'
@@ -13,6 +15,7 @@ import { pdfEffect } from './pdf.ts'
 
 const clock = fixedClock('2026-06-15T06:00:00Z')
 const renderer = libreOfficeRenderer({ sofficePath: process.env.SOFFICE_PATH ?? 'soffice' })
+const pans = panVault(sensitiveSeal('a secret of this test, long enough'))
 let firm: BillingFirm
 let storage: Storage
 
@@ -24,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => firm.close())
 
 const render = (paper: 'invoice' | 'credit-note', id: string) =>
-  pdfEffect({ renderer, storage }).run(
+  pdfEffect({ renderer, storage, pans }).run(
     { paper, id },
     {
       log: pino({ level: 'silent' }),

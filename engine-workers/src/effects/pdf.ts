@@ -2,6 +2,7 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import type { Storage, StoredFile } from '@zippcrm/domain/documents/storage.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { z } from 'zod'
 import type { DocumentRenderer } from '../documents/renderer.ts'
 import { defineEffect } from '../worker.ts'
@@ -10,6 +11,7 @@ import { type Paper, type PaperKind, readPaper } from './papers.ts'
 export interface PdfDeps {
   renderer: DocumentRenderer
   storage: Storage
+  pans: PanVault
 }
 
 const tables: Record<PaperKind, string> = { invoice: 'invoice', 'credit-note': 'credit_note' }
@@ -19,14 +21,14 @@ const folders: Record<PaperKind, string> = { invoice: 'Invoices', 'credit-note':
  * Renders an issued invoice or credit note once and stores it in the vault. A paper that is stored already is left
  * alone: everything later is sent from the same bytes (BIL-23, DOC-40).
  */
-export const pdfEffect = ({ renderer, storage }: PdfDeps) =>
+export const pdfEffect = ({ renderer, storage, pans }: PdfDeps) =>
   defineEffect({
     kind: 'pdf',
     payload: z.object({ paper: z.enum(['invoice', 'credit-note']), id: z.uuid() }),
 
     async run({ paper: kind, id }, context) {
       const { companyId, log } = context
-      const paper = await context.inCompany((trx) => readPaper(kind, id, context, trx))
+      const paper = await context.inCompany((trx) => readPaper(kind, id, context, pans, trx))
       if (!paper) return {}
       const files = await renderer.toPdfs(paper.copies.map((copy) => copy.request))
       const stored = await Promise.all(files.map((bytes) => storage.put(companyId, bytes)))

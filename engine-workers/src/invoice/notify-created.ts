@@ -17,6 +17,7 @@ export const notifyCreated = () =>
 
     async handle({ invoiceId }, { trx, clock, companyId }) {
       const invoice = await invoiceOf(invoiceId, clock, trx)
+      const client = await trx('client').where({ id: invoice.clientId }).first('name')
       const matter = await subjectMatterOf(invoice, trx)
       await tellStaff(
         {
@@ -27,7 +28,7 @@ export const notifyCreated = () =>
           ],
           dedupeKey: `invoice-created:${invoiceId}`,
           kind: 'invoice-created',
-          title: `A draft invoice over ${formatMoney(invoice.totalMinor, invoice.currency)} waits for review`,
+          title: `Draft for ${client.name}: ${formatMoney(invoice.totalMinor, invoice.currency)} waits for review`,
           body: matter ?? '',
           link: `/billing/invoices/${invoiceId}`,
           clientId: invoice.clientId,

@@ -23,6 +23,16 @@ export interface Mail {
 export const escapeHtml = (text: string) =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
+/** Where the firm's logo goes when a mail leaves; without a logo it stays a comment. */
+const logoPlace = '<!--logo-->'
+
+/** Puts the firm's logo, which travels with the mail as the part `logo`, above its name (BIL-33). */
+export const withLogo = (html: string) =>
+  html.replace(
+    logoPlace,
+    '<img src="cid:logo" alt="" height="36" style="display:block;height:36px;margin:0 0 8px">',
+  )
+
 const font = `font-family:Inter,'Noto Sans','Noto Sans Devanagari',system-ui,sans-serif`
 
 /**
@@ -49,7 +59,7 @@ export function layoutMail({
 <body style="margin:0;background:#f4f4f5;${font};font-size:15px;line-height:1.6;color:#18181b">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e4e4e7;border-radius:8px">
-<tr><td style="padding:24px 32px 0;font-weight:600;color:#3f3f46">${escapeHtml(firm)}</td></tr>
+<tr><td style="padding:24px 32px 0;font-weight:600;color:#3f3f46">${logoPlace}${escapeHtml(firm)}</td></tr>
 <tr><td style="padding:16px 32px 32px">
 <p style="margin:0 0 16px">${escapeHtml(greeting)}</p>
 ${paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph)}</p>`).join('\n')}

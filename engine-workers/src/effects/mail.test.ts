@@ -1,0 +1,86 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { billingFirm } from '@zippcrm/domain/billing/testing/firm.ts'
+import { fixedClock } from '@zippcrm/domain/clock/clock.ts'
+import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
+import { localStorage } from '@zippcrm/domain/documents/storage.ts'
+import { newId } from '@zippcrm/domain/ids.ts'
+import { outgoingMail } from '@zippcrm/domain/mail/outgoing-mail.ts'
+import { createTransport } from 'nodemailer'
+import { pino } from 'pino'
+import { expect, it } from 'vitest'
+import { invoiceOverdueMail } from '../mail/templates/invoice-overdue.ts'
+import { mailEffect } from './mail.ts'
+
+const clock = fixedClock('2026-09-15T06:00:00Z')
+const logoPng = Buffer.from('\x89PNG a small picture', 'latin1')
+
+it('sends mails under the firm’s logo and notes the files that left with them', async () => {
+  const firm = await billingFirm()
+  const documentsDir = await mkdtemp(join(tmpdir(), 'mails-'))
+  const own = { companyId: firm.companyId, clientId: firm.clientId }
+  const stored = await localStorage(documentsDir).put(firm.companyId, Buffer.from('%PDF-1.7'))
+  const sent: string[] = []
+  const transport = createTransport({ jsonTransport: true })
+  transport.use('stream', (mail, done) => {
+    sent.push(String(mail.data.html), JSON.stringify(mail.data.attachments))
+    done()
+  })
+
+  const { emailId, versionId } = await firm.worker(clock, async (b, trx) => {
+    await b.firm.saveProfile(firm.companyId, { logoPng }, trx)
+    const documentId = newId()
+    const paper = { id: documentId, title: 'Invoice', origin: 'generated' as const, currentVersion: 1 }
+    await documentRepository.insert({ ...own, ...paper }, trx)
+    const file = { stored, filename: 'INV-1.pdf', mime: 'application/pdf', documentId }
+    const version = await documentRepository.addFirstVersion(
+      { companyId: firm.companyId, ...file, uploadedByKind: 'worker', uploadedBy: null },
+      trx,
+    )
+    const mail = invoiceOverdueMail({
+      firm: 'Firm',
+      client: 'Asha Advisers',
+      number: 'INV-1',
+      dueDate: '2026-07-15',
+      daysLate: 62,
+      outstanding: '₹1,08,000.00',
+      url: 'https://portal.example.com',
+    })
+    const emailId = await outgoingMail.write(
+      {
+        ...own,
+        dedupeKey: 'one',
+        template: 'invoice_overdue',
+        recipients: ['accounts@asha.example.com'],
+        ...mail,
+        attachments: [{ documentVersionId: version.id, filename: 'INV-1.pdf' }],
+      },
+      trx,
+    )
+    return { emailId, versionId: version.id }
+  })
+  await mailEffect({ mail: { from: 'Firm <no-reply@firm.example.com>', transport }, documentsDir }).run(
+    { emailId },
+    {
+      log: pino({ level: 'silent' }),
+      clock,
+      companyId: firm.companyId,
+      effectId: newId(),
+      attempt: 1,
+      resumed: false,
+      inCompany: (work) => firm.worker(clock, (_, trx) => work(trx)),
+    },
+  )
+
+  expect(sent[0]).toContain('<img src="cid:logo"')
+  expect(JSON.parse(sent[1]!)).toMatchObject([
+    { filename: 'INV-1.pdf' },
+    { cid: 'logo', contentType: 'image/png' },
+  ])
+  const events = await firm.system((trx) =>
+    trx('download_event').where({ document_version_id: versionId }).select('channel', 'actor_kind', 'result'),
+  )
+  expect(events).toEqual([{ channel: 'worker', actor_kind: 'worker', result: 'served' }])
+  await firm.close()
+})
