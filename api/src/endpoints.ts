@@ -2,6 +2,7 @@ import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
 import type { HealthChecks } from '@zippcrm/domain/health/readiness.ts'
 import type { Licences } from '@zippcrm/domain/licence/licences.ts'
+import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import type { SensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { evaluate } from 'feelin'
 import type { Logger } from 'pino'
@@ -67,8 +68,14 @@ export interface EndpointDeps {
 }
 
 /** Every endpoint of the product: the one place where features are wired. */
-export function allEndpoints({ env, clock, listener, licences, checks }: EndpointDeps): Endpoint[] {
-  const projects = projectFeatures({ clock, documentsDir: env.DOCUMENTS_DIR, uploadMaxMb: env.UPLOAD_MAX_MB })
+export function allEndpoints({ env, clock, listener, licences, seal, checks }: EndpointDeps): Endpoint[] {
+  const pans = panVault(seal)
+  const projects = projectFeatures({
+    clock,
+    documentsDir: env.DOCUMENTS_DIR,
+    uploadMaxMb: env.UPLOAD_MAX_MB,
+    pans,
+  })
   // Rules of single tasks beyond their form, by element id.
   const taskGuards = { ...projects.taskGuards, ...billingGuards(clock), ...modelerGuards }
   const seats = seatService({ licences })
@@ -92,7 +99,7 @@ export function allEndpoints({ env, clock, listener, licences, checks }: Endpoin
     ...notificationRoutes({ notifications: notificationService() }),
     ...schedulerRoutes(),
     ...paymentRoutes({ invoices: invoiceService() }),
-    ...billingSettingsRoutes({ settings: billingSettingsService() }),
+    ...billingSettingsRoutes({ settings: billingSettingsService({ pans }) }),
     ...absenceRoutes({ absences: absenceService() }),
     ...workloadRoutes(),
     ...bulkTaskRoutes({ tasks }),

@@ -114,7 +114,7 @@ export function people() {
           await trx('portal_consent').insert({ id: newId(), ...row, document, version })
         }
       })
-      return { id, subject, email, token: await tokenOf({ population: 'portal', email, password }) }
+      return { id, subject, email, password, token: await tokenOf({ population: 'portal', email, password }) }
     },
 
     /** From the next sign-in on a member of staff sets up a second factor. */

@@ -11,6 +11,7 @@ export const Environment = z
     ...settings.identity,
     ...settings.mail,
     ...settings.places,
+    ...settings.sealing,
     ENGINE_ID: z.uuid({ error: 'expected a UUID' }),
     RECORDER_PORT: settings.port.default(8091),
     RECORDER_HOST: z.string().default('127.0.0.1'),

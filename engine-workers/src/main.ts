@@ -1,4 +1,6 @@
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
+import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
+import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { processFiles } from '@zippcrm/processes/files.ts'
 import nodemailer from 'nodemailer'
 import { pino } from 'pino'
@@ -28,6 +30,7 @@ const deps = {
   staffUrl: env.STAFF_URL,
   portalUrl: env.PORTAL_URL,
   documentsDir: env.DOCUMENTS_DIR,
+  pans: panVault(sensitiveSeal(env.SENSITIVE_DATA_KEY, env.SENSITIVE_DATA_KEY_PREVIOUS)),
   sofficePath: env.SOFFICE_PATH,
   clamd: env.CLAMD_HOST ? { host: env.CLAMD_HOST, port: env.CLAMD_PORT } : undefined,
   keycloak: {

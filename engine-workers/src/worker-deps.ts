@@ -1,4 +1,5 @@
 import type { ClamdAddress } from '@zippcrm/domain/documents/clamd.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import type { Transporter } from 'nodemailer'
 import type { ModelDeployDeps } from './modeler/deploy-effect.ts'
 
@@ -9,6 +10,7 @@ export interface WorkerDeps {
   staffUrl: string
   portalUrl: string
   documentsDir: string
+  pans: PanVault
   /** Path of LibreOffice's `soffice`, undefined where none was found. */
   sofficePath: string | undefined
   /** ClamAV's daemon; without it files are marked as not scanned. */

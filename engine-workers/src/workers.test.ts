@@ -1,3 +1,5 @@
+import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
+import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { isWait, taskTypesInModels } from '@zippcrm/processes/tools/contracts.ts'
 import { describe, expect, it } from 'vitest'
 import type { WorkerDeps } from './worker-deps.ts'
@@ -8,6 +10,7 @@ const deps: WorkerDeps = {
   staffUrl: 'http://staff.example.com',
   portalUrl: 'http://portal.example.com',
   documentsDir: 'documents',
+  pans: panVault(sensitiveSeal('a secret of this test, long enough')),
   sofficePath: undefined,
   clamd: undefined,
   keycloak: {

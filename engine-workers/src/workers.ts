@@ -28,7 +28,7 @@ export const allEffects = (deps: WorkerDeps): EffectDefinition[] => {
   return [
     mailEffect(deps),
     overdueRunEffect(deps),
-    pdfEffect({ renderer: libreOfficeRenderer(deps), storage }),
+    pdfEffect({ renderer: libreOfficeRenderer(deps), storage, pans: deps.pans }),
     scanEffect({ storage, scanner: deps.clamd ? clamdScanner(deps.clamd) : scanWithoutScanner }),
     modelDeployEffect(deps.models),
     ...identityEffects(deps),

@@ -3,6 +3,7 @@ import { billingProfileRepository } from '@zippcrm/domain/billing/billing-profil
 import { firmRepository } from '@zippcrm/domain/billing/firm.repository.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { type GstCategory, gstinCheckCharacter } from '@zippcrm/domain/gst/gstin.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { readCsv } from './seed-demo-clients.ts'
 
 const csv = new URL('../../../domain/data/demo-clients.csv', import.meta.url)
@@ -14,11 +15,15 @@ const categories: Record<string, GstCategory> = {
 /** Invented: no PAN of this series is known to be allotted. */
 const demoPan = 'ZZAFS0002B'
 
+interface DemoFirm {
+  companyId: string
+  name: string
+  legalName: string
+  pans: PanVault
+}
+
 /** Gives the demonstration firm a letterhead and its clients their billing data, as far as they are missing. */
-export async function seedDemoBilling(
-  firm: { companyId: string; name: string; legalName: string },
-  trx: Trx,
-): Promise<void> {
+export async function seedDemoBilling(firm: DemoFirm, trx: Trx): Promise<void> {
   await seedFirm(firm, trx)
   for (const row of readCsv(readFileSync(csv, 'utf8'))) {
     const client = await trx('client')
@@ -33,7 +38,7 @@ export async function seedDemoBilling(
         legalName: row.account_name!,
         gstCategory: categories[row.gst_status!] ?? 'unregistered',
         gstin: row.gstin || null,
-        pan: row.pan || null,
+        pan: firm.pans.seal(row.pan || null),
         billingAddress: {
           line1: row.address_line1!,
           city: row.city!,
@@ -50,10 +55,7 @@ export async function seedDemoBilling(
   }
 }
 
-async function seedFirm(
-  firm: { companyId: string; name: string; legalName: string },
-  trx: Trx,
-): Promise<void> {
+async function seedFirm(firm: DemoFirm, trx: Trx): Promise<void> {
   if (await firmRepository.findProfile(firm.companyId, trx)) return
   await firmRepository.saveProfile(
     firm.companyId,
@@ -70,7 +72,7 @@ async function seedFirm(
       },
       email: 'accounts@sahyadri.example.com',
       phone: '+91 61000 09000',
-      pan: demoPan,
+      pan: firm.pans.seal(demoPan),
       signatoryName: 'Kavita Deshmukh',
       signatoryDesignation: 'Partner',
       bankAccounts: [

@@ -4,6 +4,7 @@ import { inSession } from '@zippcrm/domain/database/session.ts'
 import { keycloakIdentities } from '@zippcrm/domain/identity/identity-provider.ts'
 import { type AdminCredentials, keycloakHttp } from '@zippcrm/domain/identity/keycloak-http.ts'
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
+import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { pino } from 'pino'
 import { ensureCompany } from './company.ts'
@@ -17,6 +18,7 @@ import { type Login, loginsFile, newPassword } from './logins-file.ts'
 import { realmFile } from './realm-file.ts'
 import { realmSync } from './realm-sync.ts'
 import { seedReferenceData } from './reference-data.ts'
+import { sealPans } from './seal-pans.ts'
 import { seedProjects } from './seed-projects.ts'
 
 // Brings sign-in service and database to what the repository describes; repeated runs change nothing.
@@ -28,6 +30,7 @@ const log = pino({ level: env.LOG_LEVEL, name: 'setup' })
 const db = connect(env.DATABASE_URL, { max: 4, name: 'zippcrm-setup' })
 
 const seal = sensitiveSeal(env.SENSITIVE_DATA_KEY, env.SENSITIVE_DATA_KEY_PREVIOUS)
+const pans = panVault(seal)
 
 const realms = { staff: env.KEYCLOAK_STAFF_REALM, portal: env.KEYCLOAK_PORTAL_REALM }
 const appUrls = { staff: env.STAFF_URL, portal: env.PORTAL_URL }
@@ -126,7 +129,9 @@ try {
   }
   await inSession(db, system, (trx) => seedProjects({ companyId, demo: withDemo, trx }))
   if (withDemo) await inSession(db, system, (trx) => installDemoLicence(companyId, seal, trx))
-  if (withDemo) await inSession(db, system, (trx) => seedDemoBilling({ ...demoCompany, companyId }, trx))
+  if (withDemo)
+    await inSession(db, system, (trx) => seedDemoBilling({ ...demoCompany, companyId, pans }, trx))
+  await inSession(db, system, (trx) => sealPans(pans, trx))
   if (withDemo) {
     const kept = earlier.find(({ realm }) => realm === 'portal')?.password
     const contacts = await seedDemoPortal({

@@ -8,6 +8,7 @@ import { allSacCodes } from '@zippcrm/domain/gst/sac.ts'
 import { allStates } from '@zippcrm/domain/gst/states.ts'
 import { assertCurrency } from '@zippcrm/domain/money/currency.ts'
 import { RuleError } from '@zippcrm/domain/rule-error.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { allowMatch } from '../../http/etag.ts'
 import type { Caller } from '../invoices/invoices.service.ts'
 import type { TaxTableInput } from './billing-settings.schema.ts'
@@ -15,21 +16,22 @@ import type { TaxTableInput } from './billing-settings.schema.ts'
 const SeriesTaken = defineError('SERIES_TAKEN', 409, 'This prefix belongs to another series')
 const ProfileNew = defineError('FIELD_REQUIRED', 422, 'Some billing data are missing')
 
-const masked = (pan: string | null) => (pan ? `${pan.slice(0, 3)}•••••${pan.slice(-2)}` : null)
-
 /** The firm's billing settings, its registrations and rates, and what clients are billed by. */
-export function billingSettingsService() {
+export function billingSettingsService({ pans }: { pans: PanVault }) {
   const presentFirm = ({ logoPng, pan, bankAccounts, ...firm }: FirmProfile) => ({
     ...firm,
     hasLogo: logoPng !== null,
-    panMasked: masked(pan),
+    panMasked: pans.masked(pan),
     bankAccounts: bankAccounts.map(({ accountNo, ...account }) => ({
       ...account,
       accountNoMasked: `•••• ${accountNo.slice(-4)}`,
     })),
   })
 
-  const presentProfile = ({ pan, ...profile }: BillingProfile) => ({ ...profile, panMasked: masked(pan) })
+  const presentProfile = ({ pan, ...profile }: BillingProfile) => ({
+    ...profile,
+    panMasked: pans.masked(pan),
+  })
 
   return {
     async firm({ user, clock, trx }: Caller) {
@@ -46,7 +48,7 @@ export function billingSettingsService() {
       const pan = input.pan ? parsePan(input.pan, '/pan') : input.pan
       const saved = await b.firm.saveProfile(
         user.companyId,
-        { ...input, ...(pan === undefined ? {} : { pan }) },
+        { ...input, ...(pan === undefined ? {} : { pan: pans.seal(pan) }) },
         trx,
       )
       return presentFirm(saved)
@@ -101,10 +103,13 @@ export function billingSettingsService() {
       const existing = await b.profiles.findByClient(clientId, trx)
       if (existing) allowMatch(ifMatch, existing.rowVersion)
       else requireFields(input, ['legalName', 'gstCategory', 'billingAddress'])
-      const next = checkProfile({ ...existing, ...input }, stateMismatchReason ?? null)
+      const next = checkProfile(
+        { ...existing, pan: pans.open(existing?.pan ?? null), ...input },
+        stateMismatchReason ?? null,
+      )
       const { gstin, pan, tan } = next
       return presentProfile(
-        await b.profiles.save(user.companyId, clientId, { ...input, gstin, pan, tan }, trx),
+        await b.profiles.save(user.companyId, clientId, { ...input, gstin, pan: pans.seal(pan), tan }, trx),
       )
     },
 

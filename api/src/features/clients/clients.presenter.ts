@@ -1,7 +1,6 @@
 import type { ClientListRow } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Client, Contact } from '@zippcrm/domain/clients/records.ts'
 import type { PortalStateRow } from './clients.repository.ts'
-import { maskPan } from './reveal-pan.ts'
 
 interface Balance {
   billedMinor: number
@@ -11,7 +10,7 @@ interface Balance {
 }
 interface TaxIds {
   gstin: string | null
-  pan: string | null
+  panMasked: string | null
 }
 
 /** A line of the list of clients. */
@@ -65,7 +64,7 @@ export function presentClient(
     pinCode: client.pinCode,
     address: addressOf(client),
     gstin: taxIds?.gstin ?? null,
-    panMasked: maskPan(taxIds?.pan),
+    panMasked: taxIds?.panMasked ?? null,
     ownerUserId: client.ownerUserId,
     ownerName: facts.ownerName,
     openProjects: projects.length,

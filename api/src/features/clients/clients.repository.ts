@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 
 /** What is billed to clients, in the base currency: billed, open and overdue. */
 export async function balancesOf(clientIds: string[], trx: Trx) {
@@ -27,11 +28,11 @@ export async function balancesOf(clientIds: string[], trx: Trx) {
   )
 }
 
-/** GSTIN and PAN as the billing profile holds them. */
-export const taxIdsOf = async (clientIds: string[], trx: Trx) =>
-  new Map<string, { gstin: string | null; pan: string | null }>(
+/** GSTIN, and the PAN as screens show it. */
+export const taxIdsOf = async (clientIds: string[], pans: PanVault, trx: Trx) =>
+  new Map<string, { gstin: string | null; panMasked: string | null }>(
     (await trx('billing_profile').whereIn('client_id', clientIds).select('client_id', 'gstin', 'pan')).map(
-      (row) => [row.client_id, row],
+      ({ client_id, gstin, pan }) => [client_id, { gstin, panMasked: pans.masked(pan) }],
     ),
   )
 

@@ -9,6 +9,7 @@ import { isColleague } from '@zippcrm/domain/identity/staff.repository.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import type { z } from 'zod'
 import { requireMatch } from '../../http/etag.ts'
 import { sortedCursor, toSortedPage } from '../../http/page.ts'
@@ -22,7 +23,9 @@ import type { ChangedClient, ClientQuery, NewClient } from './clients.schema.ts'
 /** Clients: list, page, and taking a new one on. */
 export const clientService = ({
   projectsOf,
+  pans,
 }: {
+  pans: PanVault
   projectsOf: (clientId: string, trx: Trx) => Promise<z.infer<typeof ProjectSummary>[]>
 }) => ({
   async list(filter: z.infer<typeof ClientQuery>, trx: Trx) {
@@ -30,7 +33,7 @@ export const clientService = ({
     const rows = await clientRepository.list({ ...filter, search: filter.q, after }, trx)
     const page = toSortedPage(rows, filter.limit, filter.sort)
     const ids = page.items.map((row) => row.id)
-    const [balances, taxIds] = [await balancesOf(ids, trx), await taxIdsOf(ids, trx)]
+    const [balances, taxIds] = [await balancesOf(ids, trx), await taxIdsOf(ids, pans, trx)]
     return {
       ...page,
       items: page.items.map((row) => presentSummary(row, balances.get(row.id), taxIds.get(row.id))),
@@ -44,7 +47,7 @@ export const clientService = ({
       contacts: await clientRepository.contactsOf(id, trx),
       portalUsers: await portalUsersOf(id, trx),
       balance: (await balancesOf([id], trx)).get(id),
-      taxIds: (await taxIdsOf([id], trx)).get(id),
+      taxIds: (await taxIdsOf([id], pans, trx)).get(id),
       projects: await projectsOf(id, trx),
       ownerName: (await namesOf([client.ownerUserId], trx)).get(client.ownerUserId ?? '') ?? null,
     })
@@ -77,7 +80,7 @@ export const clientService = ({
           trx,
         )
       : undefined
-    if (gstin || pan) await saveTaxIds(client, { gstin, pan, email: saved?.email ?? null }, trx)
+    if (gstin || pan) await saveTaxIds(client, { gstin, pan, email: saved?.email ?? null }, pans, trx)
     if (saved?.email && inviteToPortal) {
       await outbox.publish(
         {
@@ -132,6 +135,7 @@ const OwnerUnknown = defineError('OWNER_UNKNOWN', 422, 'Choose a colleague who c
 async function saveTaxIds(
   client: Client,
   { gstin, pan, email }: { gstin?: string | null; pan?: string | null; email: string | null },
+  pans: PanVault,
   trx: Trx,
 ): Promise<void> {
   const checkedPan = pan ? parsePan(pan, '/pan') : null
@@ -145,7 +149,7 @@ async function saveTaxIds(
       legalName: client.legalName,
       gstCategory: checked ? 'registered' : 'unregistered',
       gstin: checked?.gstin ?? null,
-      pan: checkedPan ?? checked?.pan ?? null,
+      pan: pans.seal(checkedPan ?? checked?.pan ?? null),
       billingAddress: {
         line1: client.addressLine1 ?? '',
         line2: client.addressLine2,

@@ -1,3 +1,4 @@
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { z } from 'zod'
 import { created } from '../../http/answers.ts'
 import { command, type Endpoint } from '../../http/endpoint.ts'
@@ -12,9 +13,11 @@ const client = z.object({ clientId: z.uuid() })
 export const contactRoutes = ({
   clients,
   contacts,
+  pans,
 }: {
   clients: ClientService
   contacts: ContactService
+  pans: PanVault
 }): Endpoint[] => [
   command(
     {
@@ -61,6 +64,6 @@ export const contactRoutes = ({
       body: RevealPan,
       answer: RevealedPan,
     },
-    ({ params, body, user, trx }) => revealPan(params.clientId, body.reason, user, trx),
+    ({ params, body, user, trx }) => revealPan(params.clientId, body.reason, user, pans, trx),
   ),
 ]

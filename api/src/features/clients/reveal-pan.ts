@@ -2,16 +2,15 @@ import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
 import { billingProfileRepository } from '@zippcrm/domain/billing/billing-profile.repository.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import type { User } from '../../http/user.ts'
-
-/** A PAN as screens show it: `******234F` (UI-58). */
-export const maskPan = (pan: string | null | undefined) => (pan ? `******${pan.slice(-4)}` : null)
 
 /** One client's PAN in clear, for a reason that the audit trail keeps together with who read it (IAM-40, UI-58). */
 export async function revealPan(
   clientId: string,
   reason: string,
   user: Pick<User, 'companyId'>,
+  pans: PanVault,
   trx: Trx,
 ): Promise<{ pan: string }> {
   const profile = await billingProfileRepository.findByClient(clientId, trx)
@@ -26,5 +25,5 @@ export async function revealPan(
     },
     trx,
   )
-  return { pan: profile.pan }
+  return { pan: pans.open(profile.pan) }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
+import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
 import { bulkRoutes } from '../bulk/bulk.routes.ts'
 import { checklistRoutes } from '../checklist/checklist.routes.ts'
@@ -38,10 +39,11 @@ export interface ProjectFeatureDeps {
   clock: Clock
   documentsDir: string
   uploadMaxMb: number
+  pans: PanVault
 }
 
 /** Everything around a regulated project, wired: its endpoints, and the rules its tasks follow in the inbox. */
-export function projectFeatures({ clock, documentsDir, uploadMaxMb }: ProjectFeatureDeps): {
+export function projectFeatures({ clock, documentsDir, uploadMaxMb, pans }: ProjectFeatureDeps): {
   endpoints: Endpoint[]
   taskGuards: Record<string, TaskGuard>
 } {
@@ -54,7 +56,7 @@ export function projectFeatures({ clock, documentsDir, uploadMaxMb }: ProjectFea
   const reviews = uploadReviewService()
   const projectsOf = async (clientId: string, trx: Trx) =>
     (await projects.list({ clientId, limit: 100, sort: '-opened' }, clock.today(), trx)).items
-  const clients = clientService({ projectsOf })
+  const clients = clientService({ projectsOf, pans })
   const invoices = invoiceService()
 
   return {
@@ -62,10 +64,10 @@ export function projectFeatures({ clock, documentsDir, uploadMaxMb }: ProjectFea
       ...bulkRoutes({
         setOwner: clients.setOwner,
         setManager: (id, managerId, ...rest) => projects.setManager(id, managerId, ...rest),
-        issue: (id, caller) => invoices.change(id, { status: 'sent' }, undefined, caller),
+        issue: invoices.issue,
       }),
       ...clientRoutes({ clients }),
-      ...contactRoutes({ clients, contacts: contactService() }),
+      ...contactRoutes({ clients, contacts: contactService(), pans }),
       ...templateRoutes(),
       ...projectRoutes({ projects, lifecycle: projectLifecycle() }),
       ...stageRoutes({ gates }),
