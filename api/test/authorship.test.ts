@@ -60,6 +60,7 @@ const writesNothing = [
   'post /gstin/validate',
   'post /models/check',
   'post /process-operations/preview',
+  'post /process-migrations/plan',
   'put /tasks/:taskKey/draft',
   'delete /roles/:slug',
 ]

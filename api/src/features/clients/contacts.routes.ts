@@ -63,6 +63,7 @@ export const contactRoutes = ({
       params: client,
       body: RevealPan,
       answer: RevealedPan,
+      action: 'pan.reveal',
     },
     ({ params, body, user, trx }) => revealPan(params.clientId, body.reason, user, pans, trx),
   ),
