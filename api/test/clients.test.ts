@@ -129,7 +129,7 @@ describe('contacts', () => {
 })
 
 describe('the PAN of a client', () => {
-  it('UI-58 is read in clear by roles that may, for a reason, and leaves one audit row that does not hold it', async () => {
+  it('is read in clear by roles that may, for a reason, and leaves one audit row that does not hold it', async () => {
     const finance = await make.member({ companyId, roles: ['finance'] })
     const { body: client } = await create({ name: 'Hidden', gstin: '33ZZCFH0060F1Z0', inviteToPortal: false })
     const ask = (token: string, body: object) =>

@@ -144,6 +144,11 @@ export function invoiceService() {
     }
   }
 
+  async function issueDraft(draft: Invoice, caller: Caller) {
+    await billing(caller.clock).issuing.assertIssuable(draft, caller.trx)
+    await decideDraft(draft, 'issue', caller)
+  }
+
   /** Completes *Review draft invoice* in the caller's name; the process does the rest (BIL-28). */
   async function decideDraft(invoice: Invoice, outcome: 'issue' | 'discard', { user, trx }: Caller) {
     const task = await awaitedTask(
@@ -275,8 +280,7 @@ export function invoiceService() {
               )
             : invoice
         if (status !== 'sent') return {}
-        await b.issuing.assertIssuable(changed, trx)
-        await decideDraft(changed, 'issue', caller)
+        await issueDraft(changed, caller)
         return { waitUntil: 'issued' as const }
       }
       if (draftOnly.length > 0) {
@@ -314,6 +318,13 @@ export function invoiceService() {
         assertTransition(current.status, 'draft')
       }
       return {}
+    },
+
+    /** Issues a draft as it stands. */
+    async issue(invoiceId: string, caller: Caller) {
+      const invoice = await find(invoiceId, caller)
+      if (invoice.status !== 'draft') throw new InvoiceLocked('It is issued already.')
+      await issueDraft(invoice, caller)
     },
 
     async discard(invoiceId: string, caller: Caller) {
