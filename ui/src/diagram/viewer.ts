@@ -2,6 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import { type HeatLayer, heatStep } from './heat.ts'
+import { drawBadges, scaleBadges } from './heat-badges.ts'
 import { type DiagramElement, type DiagramState, type DiagramStep, withEnclosing } from './steps.ts'
 
 interface BusinessObject {
@@ -14,19 +15,25 @@ interface Shape {
   id: string
   x?: number
   y?: number
+  width?: number
   businessObject: BusinessObject
 }
 interface Canvas {
   zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number
-  addMarker: (id: string, marker: string) => void
-  removeMarker: (id: string, marker: string) => void
+  getLayer: (name: string, index: number) => SVGElement
+  findRoot: (shape: Shape) => unknown
+  getRootElement: () => unknown
 }
 interface Overlays {
-  add: (id: string, overlay: { position: Record<string, number>; html: HTMLElement }) => string
+  add: (
+    id: string,
+    overlay: { position: Record<string, number>; html: HTMLElement; scale: { min: number } },
+  ) => string
   remove: (id: string) => void
 }
 interface ElementRegistry {
   get: (id: string) => Shape | undefined
+  getGraphics: (id: string) => SVGElement
   filter: (fn: (shape: Shape) => boolean) => Shape[]
 }
 
@@ -55,24 +62,55 @@ export function diagramViewer(container: HTMLElement) {
   const overlays = () => viewer.get<Overlays>('overlays')
   const registry = () => viewer.get<ElementRegistry>('elementRegistry')
 
-  // Going into a sub-process shows all of it, as the overview did.
-  viewer.on('root.set', () => setTimeout(() => canvas().zoom('fit-viewport', 'auto')))
+  let isLoading = false
+  let heat: HeatLayer | undefined
+  const heatLayer = () => canvas().getLayer('z-heat', 1)
 
-  let painted: [id: string, marker: string][] = []
+  // Going into a sub-process shows all of it, as the overview did.
+  viewer.on('root.set', () => {
+    if (isLoading) return
+    setTimeout(() => canvas().zoom('fit-viewport', 'auto'))
+    if (heat) placeBadges(heat)
+  })
+  viewer.on('canvas.viewbox.changed', () => {
+    if (heat) scaleBadges(heatLayer(), canvas().zoom())
+  })
+
+  let painted: [graphics: SVGElement, marker: string][] = []
   let pinned: string[] = []
 
+  /** Straight to the class: the library's markers tell listeners that nobody here has, a thousand times. */
   function mark(id: string, marker: string) {
-    canvas().addMarker(id, marker)
-    painted.push([id, marker])
+    const graphics = registry().getGraphics(id)
+    graphics.classList.add(marker)
+    painted.push([graphics, marker])
   }
   function pin(id: string, position: Record<string, number>, html: HTMLElement) {
-    pinned.push(overlays().add(id, { position, html }))
+    pinned.push(overlays().add(id, { position, html, scale: { min: 0.75 } }))
   }
   function clear() {
-    for (const [id, marker] of painted) if (registry().get(id)) canvas().removeMarker(id, marker)
+    for (const [graphics, marker] of painted) graphics.classList.remove(marker)
     for (const id of pinned) overlays().remove(id)
+    if (heat) heatLayer().replaceChildren()
+    heat = undefined
     painted = []
     pinned = []
+  }
+
+  /** Figures of the elements that the shown level of the diagram holds. */
+  function placeBadges({ values, format }: HeatLayer) {
+    const shapes = Object.keys(values)
+      .filter((id) => (values[id] ?? 0) > 0)
+      .map((id) => registry().get(id))
+      .filter((shape) => shape !== undefined && canvas().findRoot(shape) === canvas().getRootElement())
+    drawBadges(
+      heatLayer(),
+      shapes.map((shape) => {
+        const { id, x = 0, y = 0, width = 0 } = shape!
+        return { x, y, width, text: format(values[id] ?? 0) }
+      }),
+    )
+    scaleBadges(heatLayer(), canvas().zoom())
   }
 
   /** Ids of the sub-processes around an element, the nearest first. */
@@ -94,7 +132,11 @@ export function diagramViewer(container: HTMLElement) {
     async load(xml: string) {
       painted = []
       pinned = []
-      await viewer.importXML(xml)
+      heat = undefined
+      isLoading = true
+      await viewer.importXML(xml).finally(() => {
+        isLoading = false
+      })
       canvas().zoom('fit-viewport', 'auto')
     },
 
@@ -107,15 +149,15 @@ export function diagramViewer(container: HTMLElement) {
     },
 
     /** Draws one figure of every element as heat, with the figure beside it. */
-    paintHeat({ values, format }: HeatLayer) {
+    paintHeat(layer: HeatLayer) {
       clear()
-      const greatest = Math.max(0, ...Object.values(values))
-      for (const [id, value] of Object.entries(values)) {
+      heat = layer
+      const greatest = Math.max(0, ...Object.values(layer.values))
+      for (const [id, value] of Object.entries(layer.values)) {
         const step = heatStep(value, greatest)
-        if (!step || !registry().get(id)) continue
-        mark(id, `z-heat-${step}`)
-        pin(id, { top: -9, right: 12 }, badge('z-count', format(value)))
+        if (step && registry().get(id)) mark(id, `z-heat-${step}`)
       }
+      placeBadges(layer)
     },
 
     /** Marks the elements a person may choose, and those chosen. */

@@ -34,7 +34,7 @@ export function useOperation() {
   )
   const start = useCommand(
     (reason: string) =>
-      api().post('/process-operations', { body: { ...request.value, ...begun.value?.selection, reason } }),
+      api().post('/process-operations', { body: { ...request.value!, ...begun.value?.selection, reason } }),
     {
       refresh: REFRESH,
       onDone: (operation) => {
