@@ -128,6 +128,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'processes.tab.operations', section: 'processes', modules: ['processes'] },
   },
   {
+    path: '/processes/definitions/:processId/migrate',
+    component: () => import('./features/processes/MigrationPage.vue'),
+    props: true,
+    meta: { title: 'processes.migrate.action', section: 'processes', modules: ['processes'] },
+  },
+  {
     path: '/processes/definitions/:processId',
     component: () => import('./features/processes/DefinitionPage.vue'),
     props: true,

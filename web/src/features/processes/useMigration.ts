@@ -1,0 +1,68 @@
+import { api } from '@zippcrm/ui/http/connection.ts'
+import { asProblem } from '@zippcrm/ui/http/problem.ts'
+import { useCommand } from '@zippcrm/ui/http/queries.ts'
+import { computed, type Ref, reactive, ref, watch } from 'vue'
+import type { MigrationPlan } from './migration.ts'
+import type { Operation } from './operation.ts'
+
+interface Versions {
+  processId: string
+  from: Ref<string>
+  to: Ref<string>
+}
+
+/** Plans a migration again with every choice, and starts it with a reason. */
+export function useMigration({ processId, from, to }: Versions) {
+  /** What a person chose instead of what is proposed. */
+  const choices = reactive(new Map<string, string>())
+  const data = ref<MigrationPlan>()
+  const started = ref<Operation>()
+
+  const asked = () => ({
+    processId,
+    fromVersion: Number(from.value),
+    toVersion: Number(to.value),
+    mapping: [...choices].map(([source, target]) => ({ from: source, to: target })),
+  })
+  const plan = useCommand(() => api().post('/process-migrations/plan', { body: asked() }), {
+    onDone: (planned) => {
+      data.value = planned
+    },
+  })
+  const start = useCommand(
+    (reason: string) => api().post('/process-migrations', { body: { ...asked(), reason } }),
+    {
+      refresh: ['processes', 'process-instances', 'process-operations'],
+      onDone: (operation) => {
+        started.value = operation
+      },
+    },
+  )
+  const error = computed(() => plan.error.value ?? start.error.value)
+
+  watch(
+    [from, to],
+    () => {
+      choices.clear()
+      data.value = undefined
+      started.value = undefined
+      if (from.value && to.value && from.value !== to.value) plan.run()
+    },
+    { immediate: true },
+  )
+
+  return {
+    plan: data,
+    started,
+    isPlanning: plan.isBusy,
+    isStarting: start.isBusy,
+    refusal: computed(() =>
+      error.value ? (asProblem(error.value).detail ?? asProblem(error.value).title) : undefined,
+    ),
+    choose(source: string, target: string) {
+      choices.set(source, target)
+      plan.run()
+    },
+    start: start.run,
+  }
+}
