@@ -12,6 +12,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'matters.title' },
   },
   {
+    path: '/documents',
+    alias: '/requests',
+    component: () => import('./features/requests/DocumentsPage.vue'),
+    meta: { title: 'documents.title' },
+  },
+  {
     path: '/requests/:id',
     alias: '/document-requests/:id',
     component: () => import('./features/requests/RequestPage.vue'),

@@ -1,3 +1,4 @@
+import { clientSentence } from '../position/client-sentences.ts'
 import { type Stage, stageNames } from './stages.ts'
 
 const theRegulator = { RBI: 'the RBI', SEBI: 'SEBI', IRDAI: 'IRDAI', OTHER: 'the regulator' } as const
@@ -37,7 +38,7 @@ export function whereItStands(matter: WhereItStands): string {
   }
   if (!matter.stage) return 'We are starting work on your matter.'
   if (matter.stageState === 'in_review') {
-    return `We are completing our internal review of the ${stageNames[matter.stage]} stage. Nothing is needed from you now.`
+    return clientSentence('regulated-project', `userTask_review${stageNames[matter.stage]}`)
   }
   const by = matter.dueOn ? `, planned until ${day(matter.dueOn)}` : ''
   switch (matter.stage) {

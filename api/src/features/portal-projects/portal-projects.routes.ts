@@ -68,6 +68,7 @@ export const portalProjectRoutes = ({ matters }: { matters: PortalProjectService
       ...portal,
       method: 'post',
       path: '/portal/documents/:documentId/link',
+      evenExpired: true,
       summary: 'A link to a file, good for one hour',
       params: z.object({ documentId: z.uuid() }),
       body: z.object({}),

@@ -32,6 +32,8 @@ export const PortalRequestSummary = z.object({
   dueOn: z.string(),
   overdue: z.boolean(),
   clientReason: z.string().nullable(),
+  /** Where it stands, as one plain sentence. */
+  sentence: z.string(),
   projectId: z.uuid().nullable(),
 })
 

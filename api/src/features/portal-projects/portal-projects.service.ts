@@ -1,5 +1,7 @@
+import { printDate } from '@zippcrm/domain/calendar/local-date.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
+import { clientSentence } from '@zippcrm/domain/position/client-sentences.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { licenceRepository } from '@zippcrm/domain/projects/liaison.repository.ts'
 import { milestoneRepository } from '@zippcrm/domain/projects/milestone.repository.ts'
@@ -120,7 +122,16 @@ export const presentPortalRequest = (request: DocumentRequest, today: string) =>
   overdue: ['open', 'overdue'].includes(request.state) && request.dueOn < today,
   // Once another file was sent, the reason against the last one is no longer news.
   clientReason: ['open', 'overdue'].includes(request.state) ? request.clientReason : null,
+  sentence: requestSentence(request, today),
   projectId: request.projectId,
 })
+
+/** Where a request stands, in words; closed ones say how they ended. */
+function requestSentence({ state, dueOn }: DocumentRequest, today: string): string {
+  if (state === 'accepted') return 'We have what we need. Thank you.'
+  if (state === 'waived' || state === 'cancelled') return 'This is no longer needed.'
+  const step = state === 'submitted' ? 'wait.upload-decided' : 'userTask_sendDocument'
+  return clientSentence('document-request', step, { by: printDate(dueOn), late: dueOn < today })
+}
 
 export type PortalProjectService = ReturnType<typeof portalProjectService>

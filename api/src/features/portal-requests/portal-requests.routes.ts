@@ -1,6 +1,7 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { acceptedExtensions, maxFileBytes } from '@zippcrm/domain/documents/file-types.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
+import { clientSentence } from '@zippcrm/domain/position/client-sentences.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import { z } from 'zod'
@@ -122,6 +123,12 @@ async function readRequest(id: string, today: string, maxMb: number, trx: Trx) {
   }
 }
 
+/** The step of its review at which a file waits in a state. */
+const steps: Record<string, string> = {
+  received: 'userTask_restoreScanner',
+  under_review: 'userTask_reviewUpload',
+}
+
 /** Own files as the client may know them: never the internal note, never the reviewer. */
 async function uploadsWhere(
   where: Record<string, string>,
@@ -140,5 +147,9 @@ async function uploadsWhere(
       clientReason: 'u.client_reason',
       note: 'u.note',
     })
-  return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
+  return rows.map((row) => ({
+    ...row,
+    receivedAt: row.receivedAt.toISOString(),
+    sentence: steps[row.state] ? clientSentence('upload-review', steps[row.state]!) : null,
+  }))
 }

@@ -9,6 +9,8 @@ export const PortalUpload = z.object({
   state: z.enum(['received', 'under_review', 'accepted', 'rejected', 'infected']),
   clientReason: z.string().nullable(),
   note: z.string().nullable(),
+  /** Where it stands while we look at it, as one plain sentence. */
+  sentence: z.string().nullable(),
 })
 
 export const PortalRequestView = PortalRequestSummary.extend({

@@ -1,5 +1,5 @@
 import type { Tone } from '@zippcrm/ui/base/tones.ts'
-import type { PortalUpload } from '@zippcrm/ui/generated/api.ts'
+import type { PortalRequestSummary, PortalUpload } from '@zippcrm/ui/generated/api.ts'
 
 export const UPLOAD_TONE: Record<PortalUpload['state'], Tone> = {
   received: 'primary',
@@ -7,4 +7,13 @@ export const UPLOAD_TONE: Record<PortalUpload['state'], Tone> = {
   accepted: 'success',
   rejected: 'error',
   infected: 'error',
+}
+
+export const REQUEST_TONE: Record<PortalRequestSummary['state'], Tone> = {
+  open: 'waiting',
+  overdue: 'error',
+  submitted: 'primary',
+  accepted: 'success',
+  waived: 'neutral',
+  cancelled: 'neutral',
 }
