@@ -15,7 +15,6 @@ export interface ApiClientDeps {
   /** Called when the server no longer accepts the session. */
   onUnauthenticated: () => void
   fetch?: typeof fetch
-  baseUrl?: string
 }
 
 /** Writes a query string, leaving out what is empty. */
@@ -29,8 +28,12 @@ export function queryString(query: Record<string, QueryValue> = {}): string {
 }
 
 /** The address a template stands for: `/clients/{clientId}` becomes `/clients/7`. */
-export const fillPath = (template: string, values: Sent['path'] = {}): string =>
+const fillPath = (template: string, values: Sent['path'] = {}): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name] ?? '')))
+
+/** The address of a path of the API with its parameters and query. */
+export const addressOf = (template: string, { path, query }: Pick<Sent, 'path' | 'query'> = {}): string =>
+  `/api${fillPath(template, path)}${queryString(query)}`
 
 /**
  * Client of our API: bearer token, problem details as errors, one idempotency key per write.
@@ -39,7 +42,6 @@ export const fillPath = (template: string, values: Sent['path'] = {}): string =>
  */
 export function apiClient(deps: ApiClientDeps) {
   const send = deps.fetch ?? ((input, init) => fetch(input, init))
-  const base = deps.baseUrl ?? '/api'
 
   async function request(
     method: Method,
@@ -55,7 +57,7 @@ export function apiClient(deps: ApiClientDeps) {
     if (sent.version !== undefined) headers['if-match'] = `"${sent.version}"`
     if (method === 'post') headers['idempotency-key'] = crypto.randomUUID()
 
-    const response = await send(`${base}${fillPath(template, sent.path)}${queryString(sent.query)}`, {
+    const response = await send(addressOf(template, sent), {
       method: method.toUpperCase(),
       headers,
       body,

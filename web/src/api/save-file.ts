@@ -1,4 +1,4 @@
-import { queryString } from '@zippcrm/ui/http/client.ts'
+import { addressOf } from '@zippcrm/ui/http/client.ts'
 import { currentSession } from '@zippcrm/ui/http/connection.ts'
 import type { PathOf, Target } from '@zippcrm/ui/http/contract.ts'
 import { readProblem } from '@zippcrm/ui/http/problem.ts'
@@ -8,10 +8,10 @@ export function useSaveFile() {
   const session = currentSession()
   return async <P extends PathOf<'get'>>(
     path: P,
-    query: Target<'get', P>['query'],
+    target: Target<'get', P>,
     filename: string,
   ): Promise<void> => {
-    const response = await fetch(`/api${path}${queryString(query)}`, {
+    const response = await fetch(addressOf(path, target), {
       headers: { authorization: `Bearer ${await session.token()}` },
     })
     if (!response.ok) throw await readProblem(response)

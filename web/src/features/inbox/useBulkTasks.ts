@@ -1,5 +1,5 @@
 import { useOverlay, useToast } from '@nuxt/ui/composables'
-import type { Task } from '@zippcrm/ui/generated/api.ts'
+import type { BulkTaskResult, Task } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import { asProblem } from '@zippcrm/ui/http/problem.ts'
 import { useCommand } from '@zippcrm/ui/http/queries.ts'
@@ -16,7 +16,7 @@ export function useBulkTasks() {
   const outcome = useOverlay().create(BulkOutcome)
   const send = useCommand(
     ({ act, body }: { act: Act; body: object }) =>
-      api().post(`/tasks/${act}`, { body }),
+      api().request('post', `/tasks/${act}`, { body }) as Promise<BulkTaskResult>,
     { refresh: taskAreas },
   )
 

@@ -31,7 +31,11 @@ export function useDraft(processId: string) {
     const sent = draft.value!
     state.value = 'saving'
     running = api()
-      .put<ModelDraft>(`/models/${processId}/draft`, { files: sent.files }, { version: sent.rowVersion })
+      .put('/models/{processId}/draft', {
+        path: { processId },
+        body: { files: sent.files },
+        version: sent.rowVersion,
+      })
       .then((answer) => {
         const untouched = draft.value === sent
         draft.value = { ...answer, files: draft.value!.files }
@@ -108,7 +112,10 @@ export function useDraft(processId: string) {
       clearTimeout(timer)
       await running
       state.value = 'saved'
-      await api().request('DELETE', `/models/${processId}/draft`, { version: draft.value!.rowVersion })
+      await api().delete('/models/{processId}/draft', {
+        path: { processId },
+        version: draft.value!.rowVersion,
+      })
       draft.value = undefined
       await refresh('models')
     },
