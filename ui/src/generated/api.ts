@@ -4125,9 +4125,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        BulkResult: {
-            items: components["schemas"]["BulkRow"][];
-        };
         BulkRow: {
             /** Format: uuid */
             id: string;
@@ -4136,20 +4133,8 @@ export interface components {
             message: string | null;
             before: string | null;
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Stable code */
-            code: string;
-            errors: {
-                /** @description JSON pointer into the body */
-                field?: string;
-                code: string;
-                message: string;
-            }[];
-            requestId: string;
+        BulkResult: {
+            items: components["schemas"]["BulkRow"][];
         };
         BulkOwners: {
             items: {
@@ -4191,6 +4176,57 @@ export interface components {
             outstandingMinor: number;
             currency: string;
         };
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            firstName: string;
+            lastName: string;
+            title: string | null;
+            email: string | null;
+            phone: string | null;
+            isPrimary: boolean;
+            rowVersion: number;
+            portal: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "captured" | "invited" | "active" | "locked" | "disabled" | "queued" | "sent" | "used" | "bounced" | "expired" | "cancelled";
+                /** Format: date-time */
+                sentAt: string | null;
+                /** Format: date-time */
+                activatedAt: string | null;
+            } | null;
+        };
+        /** @enum {string} */
+        ProjectStatus: "draft" | "active" | "on_hold" | "completed" | "cancelled";
+        ProjectSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            client: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            regulator: string | null;
+            family: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            status: components["schemas"]["ProjectStatus"];
+            stage: string | null;
+            stageName: string | null;
+            /** @enum {string} */
+            health: "green" | "amber" | "red";
+            progressPct: number;
+            targetIssueOn: string | null;
+            stageDueOn: string | null;
+            managerName: string | null;
+            openRequests: number;
+        };
         Client: {
             /** Format: uuid */
             id: string;
@@ -4226,57 +4262,15 @@ export interface components {
             } | null;
             rowVersion: number;
         };
-        Contact: {
-            /** Format: uuid */
-            id: string;
-            fullName: string;
+        NewContact: {
             firstName: string;
-            lastName: string;
-            title: string | null;
-            email: string | null;
-            phone: string | null;
-            isPrimary: boolean;
-            rowVersion: number;
-            portal: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                state: "captured" | "invited" | "active" | "locked" | "disabled" | "queued" | "sent" | "used" | "bounced" | "expired" | "cancelled";
-                /** Format: date-time */
-                sentAt: string | null;
-                /** Format: date-time */
-                activatedAt: string | null;
-            } | null;
+            /** @default  */
+            lastName?: string;
+            title?: string | null;
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
         };
-        ProjectSummary: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            title: string;
-            client: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            regulator: string | null;
-            family: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            };
-            status: components["schemas"]["ProjectStatus"];
-            stage: string | null;
-            stageName: string | null;
-            /** @enum {string} */
-            health: "green" | "amber" | "red";
-            progressPct: number;
-            targetIssueOn: string | null;
-            stageDueOn: string | null;
-            managerName: string | null;
-            openRequests: number;
-        };
-        /** @enum {string} */
-        ProjectStatus: "draft" | "active" | "on_hold" | "completed" | "cancelled";
         NewClient: {
             name: string;
             legalName?: string | null;
@@ -4296,19 +4290,10 @@ export interface components {
             pinCode?: string | null;
             gstin?: string | null;
             pan?: string | null;
-            contact?: components["schemas"]["NewContact"];
+            contact?: components["schemas"]["NewContact"] | null;
             /** @default true */
             inviteToPortal?: boolean;
         };
-        NewContact: {
-            firstName: string;
-            /** @default  */
-            lastName?: string;
-            title?: string | null;
-            /** Format: email */
-            email?: string | null;
-            phone?: string | null;
-        } | null;
         ChangedClient: {
             name?: string;
             legalName?: string | null;
@@ -4401,6 +4386,63 @@ export interface components {
                 percent: number;
             }[];
         };
+        Stage: {
+            stage: string;
+            name: string;
+            /** @enum {string} */
+            state: "pending" | "in_progress" | "in_review" | "returned" | "passed";
+            gateDecider: string;
+            dueOn: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            attempts: number;
+            submittedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            comment: string | null;
+        };
+        ProjectMilestone: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            trigger: string;
+            triggerRef: string | null;
+            amountMinor: number;
+            currency: string;
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "planned" | "reached" | "invoiced" | "closed" | "cancelled";
+            /** Format: uuid */
+            invoiceId: string | null;
+            invoice: {
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+            } | null;
+        };
+        /** @enum {string} */
+        DocumentRequestState: "draft" | "open" | "overdue" | "submitted" | "accepted" | "waived" | "cancelled";
+        DocumentRequestSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            state: components["schemas"]["DocumentRequestState"];
+            dueOn: string;
+            /** Format: uuid */
+            checklistItemId: string | null;
+        };
         Project: {
             /** Format: uuid */
             id: string;
@@ -4469,63 +4511,6 @@ export interface components {
             ruleVersion: number | null;
             rowVersion: number;
         };
-        Stage: {
-            stage: string;
-            name: string;
-            /** @enum {string} */
-            state: "pending" | "in_progress" | "in_review" | "returned" | "passed";
-            gateDecider: string;
-            dueOn: string | null;
-            /** Format: date-time */
-            enteredAt: string | null;
-            attempts: number;
-            submittedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            /** Format: date-time */
-            submittedAt: string | null;
-            decidedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            comment: string | null;
-        };
-        ProjectMilestone: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            trigger: string;
-            triggerRef: string | null;
-            amountMinor: number;
-            currency: string;
-            dueOn: string | null;
-            /** @enum {string} */
-            state: "planned" | "reached" | "invoiced" | "closed" | "cancelled";
-            /** Format: uuid */
-            invoiceId: string | null;
-            invoice: {
-                /** Format: uuid */
-                id: string;
-                number: string | null;
-            } | null;
-        };
-        DocumentRequestSummary: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            title: string;
-            state: components["schemas"]["DocumentRequestState"];
-            dueOn: string;
-            /** Format: uuid */
-            checklistItemId: string | null;
-        };
-        /** @enum {string} */
-        DocumentRequestState: "draft" | "open" | "overdue" | "submitted" | "accepted" | "waived" | "cancelled";
         OpenProject: {
             /** Format: uuid */
             clientId: string;
@@ -4597,6 +4582,23 @@ export interface components {
                 documentId?: string | null;
             } | null;
         };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "submitted" | "verified" | "rejected" | "expired";
+            filename: string;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: uuid */
+            documentVersionId: string;
+            submittedBy: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            validUntil: string | null;
+            decidedBy: string | null;
+            rejectReason: string | null;
+        };
         ChecklistItem: {
             /** Format: uuid */
             id: string;
@@ -4630,23 +4632,6 @@ export interface components {
                 state: string;
             } | null;
             rowVersion: number;
-        };
-        Evidence: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "submitted" | "verified" | "rejected" | "expired";
-            filename: string;
-            /** Format: uuid */
-            documentId: string;
-            /** Format: uuid */
-            documentVersionId: string;
-            submittedBy: string | null;
-            /** Format: date-time */
-            submittedAt: string;
-            validUntil: string | null;
-            decidedBy: string | null;
-            rejectReason: string | null;
         };
         MissingEvidence: {
             /** Format: uuid */
@@ -4836,6 +4821,16 @@ export interface components {
             expiresOn: string | null;
             rowVersion: number;
         };
+        DocumentVersion: {
+            version: number;
+            filename: string;
+            mime: string;
+            sizeBytes: number;
+            sha256: string;
+            scanState: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
         Document: {
             /** Format: uuid */
             id: string;
@@ -4852,16 +4847,6 @@ export interface components {
             referenceNo: string | null;
             versions: components["schemas"]["DocumentVersion"][];
             rowVersion: number;
-        };
-        DocumentVersion: {
-            version: number;
-            filename: string;
-            mime: string;
-            sizeBytes: number;
-            sha256: string;
-            scanState: string;
-            /** Format: date-time */
-            uploadedAt: string;
         };
         ChangedDocument: {
             title?: string;
@@ -4962,6 +4947,15 @@ export interface components {
             action: string;
             to: string;
         };
+        PortalStage: {
+            stage: string;
+            name: string;
+            /** @enum {string} */
+            state: "done" | "current" | "next";
+            dueOn: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
         PortalProjectSummary: {
             /** Format: uuid */
             id: string;
@@ -4976,14 +4970,36 @@ export interface components {
             targetIssueOn: string | null;
             openRequests: number;
         };
-        PortalStage: {
-            stage: string;
-            name: string;
+        PortalRequestSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
             /** @enum {string} */
-            state: "done" | "current" | "next";
-            dueOn: string | null;
+            state: "open" | "overdue" | "submitted" | "accepted" | "waived" | "cancelled";
+            dueOn: string;
+            overdue: boolean;
+            clientReason: string | null;
+            sentence: string;
+            /** Format: uuid */
+            projectId: string | null;
+        };
+        PortalDocument: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            folder: string;
+            filename: string;
+            sizeBytes: number;
             /** Format: date-time */
-            doneAt: string | null;
+            uploadedAt: string;
+            expiresOn: string | null;
+            project: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
         };
         PortalProject: {
             /** Format: uuid */
@@ -5020,35 +5036,18 @@ export interface components {
                 } | null;
             }[];
         };
-        PortalRequestSummary: {
+        PortalUpload: {
             /** Format: uuid */
             id: string;
-            number: string;
-            title: string;
-            /** @enum {string} */
-            state: "open" | "overdue" | "submitted" | "accepted" | "waived" | "cancelled";
-            dueOn: string;
-            overdue: boolean;
-            clientReason: string | null;
-            /** Format: uuid */
-            projectId: string | null;
-        };
-        PortalDocument: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            folder: string;
             filename: string;
             sizeBytes: number;
             /** Format: date-time */
-            uploadedAt: string;
-            expiresOn: string | null;
-            project: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                title: string;
-            } | null;
+            receivedAt: string;
+            /** @enum {string} */
+            state: "received" | "under_review" | "accepted" | "rejected" | "infected";
+            clientReason: string | null;
+            note: string | null;
+            sentence: string | null;
         };
         PortalRequest: {
             /** Format: uuid */
@@ -5060,6 +5059,7 @@ export interface components {
             dueOn: string;
             overdue: boolean;
             clientReason: string | null;
+            sentence: string;
             /** Format: uuid */
             projectId: string | null;
             instructions: string;
@@ -5077,18 +5077,6 @@ export interface components {
             };
             uploads: components["schemas"]["PortalUpload"][];
         };
-        PortalUpload: {
-            /** Format: uuid */
-            id: string;
-            filename: string;
-            sizeBytes: number;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @enum {string} */
-            state: "received" | "under_review" | "accepted" | "rejected" | "infected";
-            clientReason: string | null;
-            note: string | null;
-        };
         AuthConfig: {
             staff: {
                 url: string;
@@ -5101,6 +5089,8 @@ export interface components {
                 clientId: string;
             };
         };
+        /** @enum {string} */
+        LicenceStateName: "community" | "valid" | "expiring" | "expired" | "invalid";
         Me: {
             /** Format: uuid */
             id: string;
@@ -5157,15 +5147,12 @@ export interface components {
             now: string;
             rowVersion: number;
         };
-        /** @enum {string} */
-        LicenceStateName: "community" | "valid" | "expiring" | "expired" | "invalid";
         ChangedMe: {
             fullName?: string;
-            phone?: components["schemas"]["Phone"];
+            phone?: string | null;
             /** @enum {string} */
             locale?: "en-IN" | "hi-IN" | "mr-IN";
         };
-        Phone: string | null;
         User: {
             /** Format: uuid */
             id: string;
@@ -5195,7 +5182,7 @@ export interface components {
         NewUser: {
             email: string;
             fullName: string;
-            phone?: components["schemas"]["Phone"];
+            phone?: string | null;
             grade?: string | null;
             roles: string[];
             /** Format: uuid */
@@ -5210,7 +5197,7 @@ export interface components {
         };
         ChangedUser: {
             fullName?: string;
-            phone?: components["schemas"]["Phone"];
+            phone?: string | null;
             grade?: string | null;
             roles?: string[];
             /** Format: uuid */
@@ -5292,9 +5279,6 @@ export interface components {
             /** Format: uuid */
             to: string;
         };
-        PortalUserList: {
-            items: components["schemas"]["PortalUser"][];
-        };
         PortalUser: {
             /** Format: uuid */
             id: string;
@@ -5318,6 +5302,9 @@ export interface components {
             /** Format: date-time */
             lastLoginAt: string | null;
             rowVersion: number;
+        };
+        PortalUserList: {
+            items: components["schemas"]["PortalUser"][];
         };
         InvitedContact: {
             /** Format: uuid */
@@ -5359,7 +5346,7 @@ export interface components {
         };
         ChangedPortalMe: {
             contactName?: string;
-            phone?: components["schemas"]["Phone"];
+            phone?: string | null;
             /** @enum {string} */
             locale?: "en-IN" | "hi-IN" | "mr-IN";
         };
@@ -5398,11 +5385,8 @@ export interface components {
             processInstanceKey: string | null;
             elementId: string | null;
         };
-        InvoiceList: {
-            items: components["schemas"]["InvoiceSummary"][];
-            nextCursor: string | null;
-            totals?: components["schemas"]["InvoiceTotals"];
-        };
+        /** @enum {string} */
+        InvoiceStatus: "draft" | "sent" | "overdue" | "paid" | "cancelled";
         InvoiceSummary: {
             id: string;
             number: string | null;
@@ -5441,8 +5425,6 @@ export interface components {
             hasPdf: boolean;
             rowVersion: number;
         };
-        /** @enum {string} */
-        InvoiceStatus: "draft" | "sent" | "overdue" | "paid" | "cancelled";
         InvoiceTotals: {
             billedMinor: number;
             creditedMinor: number;
@@ -5451,6 +5433,11 @@ export interface components {
             outstandingMinor: number;
             overdueMinor: number;
             currency: string;
+        };
+        InvoiceList: {
+            items: components["schemas"]["InvoiceSummary"][];
+            nextCursor: string | null;
+            totals?: components["schemas"]["InvoiceTotals"];
         };
         InvoicePreview: {
             currency: string;
@@ -5537,97 +5524,12 @@ export interface components {
             notes?: string | null;
             contactEmails?: string[];
         };
-        Invoice: {
-            id: string;
-            number: string | null;
-            invoice_number: string | null;
-            draftRef: string;
-            status: components["schemas"]["InvoiceStatus"];
-            paymentState: string;
-            client: {
-                id: string;
-                name: string;
-            };
-            project: {
-                id: string;
-                number: string;
-                title: string;
-            } | null;
-            milestone: {
-                id: string;
-                title: string;
-            } | null;
-            owner: string | null;
-            fy: string | null;
-            issueDate: string | null;
-            dueDate: string | null;
-            daysLate: number;
-            ageingBand: string | null;
-            currency: string;
-            taxableMinor: number;
-            totalMinor: number;
-            netPayableMinor: number;
-            outstandingMinor: number;
-            outstandingNetMinor: number;
-            amount: number;
-            gst_amount: number;
-            tds_amount: number;
-            hasPdf: boolean;
-            rowVersion: number;
-            cgstMinor: number;
-            sgstMinor: number;
-            igstMinor: number;
-            reimbursementMinor: number;
-            roundOffMinor: number;
-            tdsLabel: string | null;
-            tdsRateBp: number | null;
-            tdsBaseMinor: number;
-            tdsMinor: number;
-            amountInWords: string;
-            /** @enum {string} */
-            stateTaxLabel: "SGST" | "UTGST";
-            taxExplained: string;
-            kind: string;
-            gstin: string | null;
-            supplier: components["schemas"]["InvoiceParty"];
-            recipient: components["schemas"]["InvoiceParty"];
-            placeOfSupply: string | null;
-            placeOfSupplyName: string | null;
-            posReason: string | null;
-            supplyType: string | null;
-            reverseCharge: boolean;
-            endorsement: string | null;
-            lines: components["schemas"]["InvoiceLine"][];
-            creditedMinor: number;
-            receivedMinor: number;
-            tdsWithheldMinor: number;
-            writtenOffMinor: number;
-            expectedTdsMinor: number;
-            creditableMinor: number;
-            notes: string | null;
-            contactEmails: string[];
-            findings: {
-                code: string;
-                message: string;
-                field?: string;
-            }[];
-            allowedStatuses: string[];
-            creditNotes: components["schemas"]["CreditNote"][];
-            payments: components["schemas"]["Payment"][];
-            draftTaskKey: string | null;
-            processInstanceKey: string | null;
-            createdAt: string;
-            sentAt: string | null;
-            overdueAt: string | null;
-            paidAt: string | null;
-            cancelledAt: string | null;
-        };
         InvoiceParty: {
             name: string;
             address: string;
             gstin: string | null;
             email: string | null;
-        } | null;
+        };
         InvoiceLine: {
             id: string;
             seq: number;
@@ -5683,6 +5585,91 @@ export interface components {
             tdsMinor: number;
             currency: string;
             status: string;
+        };
+        Invoice: {
+            id: string;
+            number: string | null;
+            invoice_number: string | null;
+            draftRef: string;
+            status: components["schemas"]["InvoiceStatus"];
+            paymentState: string;
+            client: {
+                id: string;
+                name: string;
+            };
+            project: {
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            milestone: {
+                id: string;
+                title: string;
+            } | null;
+            owner: string | null;
+            fy: string | null;
+            issueDate: string | null;
+            dueDate: string | null;
+            daysLate: number;
+            ageingBand: string | null;
+            currency: string;
+            taxableMinor: number;
+            totalMinor: number;
+            netPayableMinor: number;
+            outstandingMinor: number;
+            outstandingNetMinor: number;
+            amount: number;
+            gst_amount: number;
+            tds_amount: number;
+            hasPdf: boolean;
+            rowVersion: number;
+            cgstMinor: number;
+            sgstMinor: number;
+            igstMinor: number;
+            reimbursementMinor: number;
+            roundOffMinor: number;
+            tdsLabel: string | null;
+            tdsRateBp: number | null;
+            tdsBaseMinor: number;
+            tdsMinor: number;
+            amountInWords: string;
+            /** @enum {string} */
+            stateTaxLabel: "SGST" | "UTGST";
+            taxExplained: string;
+            kind: string;
+            gstin: string | null;
+            supplier: components["schemas"]["InvoiceParty"] | null;
+            recipient: components["schemas"]["InvoiceParty"] | null;
+            placeOfSupply: string | null;
+            placeOfSupplyName: string | null;
+            posReason: string | null;
+            supplyType: string | null;
+            reverseCharge: boolean;
+            endorsement: string | null;
+            lines: components["schemas"]["InvoiceLine"][];
+            creditedMinor: number;
+            receivedMinor: number;
+            tdsWithheldMinor: number;
+            writtenOffMinor: number;
+            expectedTdsMinor: number;
+            creditableMinor: number;
+            notes: string | null;
+            contactEmails: string[];
+            findings: {
+                code: string;
+                message: string;
+                field?: string;
+            }[];
+            allowedStatuses: string[];
+            creditNotes: components["schemas"]["CreditNote"][];
+            payments: components["schemas"]["Payment"][];
+            draftTaskKey: string | null;
+            processInstanceKey: string | null;
+            createdAt: string;
+            sentAt: string | null;
+            overdueAt: string | null;
+            paidAt: string | null;
+            cancelledAt: string | null;
         };
         ChangeInvoice: {
             lines?: {
@@ -5776,15 +5763,6 @@ export interface components {
             notes?: string | null;
             contactEmails?: string[];
         };
-        MilestoneList: {
-            items: components["schemas"]["Milestone"][];
-            nextCursor: string | null;
-            totals: {
-                amountMinor: number;
-                feeMinor: number;
-                matchesFee: boolean;
-            };
-        };
         Milestone: {
             id: string;
             title: string;
@@ -5806,6 +5784,15 @@ export interface components {
                 number: string | null;
             } | null;
             rowVersion: number;
+        };
+        MilestoneList: {
+            items: components["schemas"]["Milestone"][];
+            nextCursor: string | null;
+            totals: {
+                amountMinor: number;
+                feeMinor: number;
+                matchesFee: boolean;
+            };
         };
         NewMilestone: {
             title: string;
@@ -5905,11 +5892,6 @@ export interface components {
                 creditAmountMinor?: number | null;
             }[];
         };
-        NotificationPage: {
-            items: components["schemas"]["Notification"][];
-            nextCursor: string | null;
-            totals: components["schemas"]["Unread"];
-        };
         Notification: {
             /** Format: uuid */
             id: string;
@@ -5925,6 +5907,11 @@ export interface components {
         };
         Unread: {
             unread: number;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            nextCursor: string | null;
+            totals: components["schemas"]["Unread"];
         };
         MarkRead: {
             /** @description Without ids: all that are unread */
@@ -5951,6 +5938,12 @@ export interface components {
             note?: string | null;
             currency?: string;
         };
+        LedgerTax: {
+            taxableMinor: number;
+            cgstMinor: number;
+            sgstMinor: number;
+            igstMinor: number;
+        };
         Ledger: {
             items: {
                 id: string;
@@ -5962,7 +5955,7 @@ export interface components {
                 creditMinor: number;
                 balanceMinor: number;
                 currency: string;
-                tax: components["schemas"]["LedgerTax"];
+                tax: components["schemas"]["LedgerTax"] | null;
             }[];
             nextCursor: string | null;
             totals: {
@@ -5976,12 +5969,40 @@ export interface components {
                 tdsMinor: number;
             };
         };
-        LedgerTax: {
-            taxableMinor: number;
-            cgstMinor: number;
-            sgstMinor: number;
-            igstMinor: number;
-        } | null;
+        Address: {
+            line1: string;
+            line2?: string | null;
+            city: string;
+            stateCode?: string | null;
+            pinCode?: string | null;
+            /** @default IN */
+            country?: string;
+        };
+        Firm: {
+            legalName: string;
+            tradeName: string | null;
+            brandColour: string;
+            address: components["schemas"]["Address"];
+            email: string;
+            phone: string | null;
+            panMasked: string | null;
+            cinLlpin: string | null;
+            udyamNo: string | null;
+            signatoryName: string | null;
+            signatoryDesignation: string | null;
+            bankAccounts: {
+                beneficiary: string;
+                ifsc: string;
+                bank: string;
+                swift?: string | null;
+                iban?: string | null;
+                upiVpa?: string | null;
+                accountNoMasked: string;
+            }[];
+            hasLogo: boolean;
+            defaultNetDays: number;
+            rowVersion: number;
+        };
         FirmInput: {
             legalName?: string;
             tradeName?: string | null;
@@ -6013,21 +6034,12 @@ export interface components {
             tdsRounding?: "paisa" | "rupee";
             creditApprovalOverMinor?: number | null;
         };
-        Address: {
-            line1: string;
-            line2?: string | null;
-            city: string;
-            stateCode?: string | null;
-            pinCode?: string | null;
-            /** @default IN */
-            country?: string;
-        };
         RegistrationInput: {
             gstin?: string | null;
             stateCode?: string;
             /** @enum {string} */
             kind?: "regular" | "composition" | "unregistered";
-            address?: components["schemas"]["Address"] & (Record<string, never> | null);
+            address?: components["schemas"]["Address"] | null;
             lutNo?: string | null;
             /** Format: date */
             lutFrom?: string | null;
@@ -6087,9 +6099,6 @@ export interface components {
             category?: string;
             pan?: string | null;
         };
-        AbsenceList: {
-            items: components["schemas"]["Absence"][];
-        };
         Absence: {
             id: string;
             user: {
@@ -6107,6 +6116,9 @@ export interface components {
             state: "planned" | "running";
             mayEnd: boolean;
             rowVersion: number;
+        };
+        AbsenceList: {
+            items: components["schemas"]["Absence"][];
         };
         Deputies: {
             items: {
@@ -6328,8 +6340,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        ModelList: {
-            items: components["schemas"]["ModelSummary"][];
+        ModelDraftMeta: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "open" | "proposed";
+            baseVersion: number | null;
+            savedAt: string;
+            savedBy: {
+                id: string;
+                name: string;
+            } | null;
+            rowVersion: number;
         };
         ModelSummary: {
             processId: string;
@@ -6340,7 +6362,7 @@ export interface components {
             deployedAt: string | null;
             running: number;
             versions: number;
-            draft: components["schemas"]["ModelDraftMeta"];
+            draft: components["schemas"]["ModelDraftMeta"] | null;
             change: {
                 id: string;
                 processId: string;
@@ -6373,19 +6395,9 @@ export interface components {
                 rowVersion: number;
             } | null;
         };
-        ModelDraftMeta: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "open" | "proposed";
-            baseVersion: number | null;
-            savedAt: string;
-            savedBy: {
-                id: string;
-                name: string;
-            } | null;
-            rowVersion: number;
-        } | null;
+        ModelList: {
+            items: components["schemas"]["ModelSummary"][];
+        };
         TaskTypes: {
             items: {
                 type: string;
@@ -6421,9 +6433,6 @@ export interface components {
                 content: string;
             }[];
         };
-        ModelFindings: {
-            items: components["schemas"]["ModelFinding"][];
-        };
         ModelFinding: {
             file: string;
             elementId: string;
@@ -6431,6 +6440,9 @@ export interface components {
             /** @enum {string} */
             severity: "error" | "warn";
             message: string;
+        };
+        ModelFindings: {
+            items: components["schemas"]["ModelFinding"][];
         };
         CheckModelFiles: {
             processId: string;
@@ -6457,7 +6469,7 @@ export interface components {
             }[];
             /** @description Names that the contract of the process brings, for suggestions */
             variables: string[];
-            draft: components["schemas"]["ModelDraftMeta"];
+            draft: components["schemas"]["ModelDraftMeta"] | null;
             change: {
                 id: string;
                 processId: string;
@@ -6673,10 +6685,6 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
-        SavedViewList: {
-            items: components["schemas"]["SavedView"][];
-            nextCursor: null;
-        };
         SavedView: {
             /** Format: uuid */
             id: string;
@@ -6704,6 +6712,10 @@ export interface components {
                 name: string;
             } | null;
             rowVersion: number;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedView"][];
+            nextCursor: null;
         };
         NewView: {
             list: string;
@@ -6773,6 +6785,19 @@ export interface components {
                 p95Ms: number | null;
             }[];
         };
+        /** @enum {string} */
+        InstanceState: "active" | "incident" | "completed" | "cancelled";
+        InstanceRecord: {
+            kind: string;
+            id: string;
+            number: string | null;
+            title: string;
+            projectId: string | null;
+        } | null;
+        InstanceClient: {
+            id: string;
+            name: string;
+        } | null;
         Instance: {
             key: string;
             processId: string;
@@ -6787,19 +6812,22 @@ export interface components {
             parentKey: string | null;
             incidents: number;
         };
-        /** @enum {string} */
-        InstanceState: "active" | "incident" | "completed" | "cancelled";
-        InstanceRecord: {
-            kind: string;
-            id: string;
-            number: string | null;
-            title: string;
-            projectId: string | null;
-        } | null;
-        InstanceClient: {
-            id: string;
-            name: string;
-        } | null;
+        Incident: {
+            key: string;
+            type: string;
+            message: string;
+            processId: string;
+            processInstanceKey: string;
+            elementId: string;
+            elementName: string;
+            fingerprint: string;
+            /** @enum {string} */
+            state: "open" | "resolved";
+            createdAt: string;
+            resolvedAt: string | null;
+            record: components["schemas"]["InstanceRecord"];
+            client: components["schemas"]["InstanceClient"];
+        };
         InstanceDetail: {
             key: string;
             processId: string;
@@ -6828,23 +6856,6 @@ export interface components {
             } | null;
             incidents: components["schemas"]["Incident"][];
         };
-        Incident: {
-            key: string;
-            type: string;
-            message: string;
-            processId: string;
-            processInstanceKey: string;
-            elementId: string;
-            elementName: string;
-            fingerprint: string;
-            /** @enum {string} */
-            state: "open" | "resolved";
-            createdAt: string;
-            resolvedAt: string | null;
-            record: components["schemas"]["InstanceRecord"];
-            client: components["schemas"]["InstanceClient"];
-        };
-        engineKey: string;
         DiagramElements: {
             processInstanceKey: string;
             xml: string;
@@ -6996,13 +7007,6 @@ export interface components {
             firstSeenAt: string;
             lastSeenAt: string;
         };
-        Atlas: {
-            areas: {
-                /** @enum {string} */
-                key: "backend-team" | "customer-portal" | "projects" | "assignments" | "compliance-control" | "ai-copilot" | "billing" | "credit-notes" | "overdue" | "platform";
-                processes: components["schemas"]["AtlasProcess"][];
-            }[];
-        };
         AtlasProcess: {
             processId: string;
             name: string;
@@ -7010,6 +7014,13 @@ export interface components {
             deployedAt: string;
             active: number;
             incident: number;
+        };
+        Atlas: {
+            areas: {
+                /** @enum {string} */
+                key: "backend-team" | "customer-portal" | "projects" | "assignments" | "compliance-control" | "ai-copilot" | "billing" | "credit-notes" | "overdue" | "platform";
+                processes: components["schemas"]["AtlasProcess"][];
+            }[];
         };
         AtlasArea: {
             /** @enum {string} */
@@ -7092,7 +7103,7 @@ export interface components {
             /** @description Only incidents with this cause */
             fingerprint?: string;
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7126,7 +7137,7 @@ export interface components {
             /** @description Only incidents with this cause */
             fingerprint?: string;
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7159,9 +7170,9 @@ export interface components {
             kind: "set-retries";
             retries: number;
             /** @description All open service jobs when not given */
-            jobKeys?: components["schemas"]["engineKey"][];
+            jobKeys?: string[];
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7198,7 +7209,7 @@ export interface components {
             /** @description Scope; the whole instance when not given */
             elementInstanceKey?: string;
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7230,7 +7241,7 @@ export interface components {
             /** @enum {string} */
             kind: "cancel";
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7274,7 +7285,7 @@ export interface components {
             terminate?: ({
                 elementId: string;
             } | {
-                elementInstanceKey: components["schemas"]["engineKey"];
+                elementInstanceKey: string;
             })[];
             /** @default [] */
             move?: {
@@ -7282,7 +7293,7 @@ export interface components {
                 to: string;
             }[];
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7319,7 +7330,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7377,7 +7388,7 @@ export interface components {
             /** @description Only incidents with this cause */
             fingerprint?: string;
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7412,7 +7423,7 @@ export interface components {
             /** @description Only incidents with this cause */
             fingerprint?: string;
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7446,9 +7457,9 @@ export interface components {
             kind: "set-retries";
             retries: number;
             /** @description All open service jobs when not given */
-            jobKeys?: components["schemas"]["engineKey"][];
+            jobKeys?: string[];
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7486,7 +7497,7 @@ export interface components {
             /** @description Scope; the whole instance when not given */
             elementInstanceKey?: string;
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7519,7 +7530,7 @@ export interface components {
             /** @enum {string} */
             kind: "cancel";
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7564,7 +7575,7 @@ export interface components {
             terminate?: ({
                 elementId: string;
             } | {
-                elementInstanceKey: components["schemas"]["engineKey"];
+                elementInstanceKey: string;
             })[];
             /** @default [] */
             move?: {
@@ -7572,7 +7583,7 @@ export interface components {
                 to: string;
             }[];
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7610,7 +7621,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description Keys; or give a filter */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /** @description As in GET /process-instances: every instance it finds */
             filter?: {
                 process?: string;
@@ -7690,7 +7701,7 @@ export interface components {
             fromVersion: number;
             toVersion: number;
             /** @description When not given: running instances of the old version, the 1,000 oldest */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /**
              * @description Where an element goes, beside and before what is proposed
              * @default []
@@ -7705,7 +7716,7 @@ export interface components {
             fromVersion: number;
             toVersion: number;
             /** @description When not given: running instances of the old version, the 1,000 oldest */
-            instances?: components["schemas"]["engineKey"][];
+            instances?: string[];
             /**
              * @description Where an element goes, beside and before what is proposed
              * @default []
@@ -7805,6 +7816,15 @@ export interface components {
             } | null;
             messageId: string | null;
         };
+        Tile: {
+            key: string;
+            label: string;
+            count: number;
+            /** @description Page of the staff app with the list behind the number */
+            to: string;
+            /** @enum {string} */
+            tone: "primary" | "warning" | "error";
+        };
         MissionControl: {
             tiles: components["schemas"]["Tile"][];
             myTasks: components["schemas"]["Task"][];
@@ -7833,14 +7853,20 @@ export interface components {
                 dueDate: string;
             }[];
         };
-        Tile: {
-            key: string;
-            label: string;
-            count: number;
-            /** @description Page of the staff app with the list behind the number */
-            to: string;
-            /** @enum {string} */
-            tone: "primary" | "warning" | "error";
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Stable code */
+            code: string;
+            errors: {
+                /** @description JSON pointer into the body */
+                field?: string;
+                code: string;
+                message: string;
+            }[];
+            requestId: string;
         };
     };
     responses: never;
@@ -7849,38 +7875,37 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type BulkResult = components['schemas']['BulkResult'];
 export type BulkRow = components['schemas']['BulkRow'];
-export type Problem = components['schemas']['Problem'];
+export type BulkResult = components['schemas']['BulkResult'];
 export type BulkOwners = components['schemas']['BulkOwners'];
 export type BulkManagers = components['schemas']['BulkManagers'];
 export type BulkIssue = components['schemas']['BulkIssue'];
 export type ClientSummary = components['schemas']['ClientSummary'];
-export type Client = components['schemas']['Client'];
 export type Contact = components['schemas']['Contact'];
-export type ProjectSummary = components['schemas']['ProjectSummary'];
 export type ProjectStatus = components['schemas']['ProjectStatus'];
-export type NewClient = components['schemas']['NewClient'];
+export type ProjectSummary = components['schemas']['ProjectSummary'];
+export type Client = components['schemas']['Client'];
 export type NewContact = components['schemas']['NewContact'];
+export type NewClient = components['schemas']['NewClient'];
 export type ChangedClient = components['schemas']['ChangedClient'];
 export type ChangedContact = components['schemas']['ChangedContact'];
 export type RevealedPan = components['schemas']['RevealedPan'];
 export type RevealPan = components['schemas']['RevealPan'];
 export type WorkflowFamily = components['schemas']['WorkflowFamily'];
 export type WorkflowFamilyDetail = components['schemas']['WorkflowFamilyDetail'];
-export type Project = components['schemas']['Project'];
 export type Stage = components['schemas']['Stage'];
 export type ProjectMilestone = components['schemas']['ProjectMilestone'];
-export type DocumentRequestSummary = components['schemas']['DocumentRequestSummary'];
 export type DocumentRequestState = components['schemas']['DocumentRequestState'];
+export type DocumentRequestSummary = components['schemas']['DocumentRequestSummary'];
+export type Project = components['schemas']['Project'];
 export type OpenProject = components['schemas']['OpenProject'];
 export type ChangedProject = components['schemas']['ChangedProject'];
 export type CancelProject = components['schemas']['CancelProject'];
 export type ProjectMembers = components['schemas']['ProjectMembers'];
 export type SubmitStage = components['schemas']['SubmitStage'];
 export type StageDecision = components['schemas']['StageDecision'];
-export type ChecklistItem = components['schemas']['ChecklistItem'];
 export type Evidence = components['schemas']['Evidence'];
+export type ChecklistItem = components['schemas']['ChecklistItem'];
 export type MissingEvidence = components['schemas']['MissingEvidence'];
 export type DocumentRequest = components['schemas']['DocumentRequest'];
 export type NewRequest = components['schemas']['NewRequest'];
@@ -7890,8 +7915,8 @@ export type UploadReview = components['schemas']['UploadReview'];
 export type AcceptUpload = components['schemas']['AcceptUpload'];
 export type RejectUpload = components['schemas']['RejectUpload'];
 export type DocumentSummary = components['schemas']['DocumentSummary'];
-export type Document = components['schemas']['Document'];
 export type DocumentVersion = components['schemas']['DocumentVersion'];
+export type Document = components['schemas']['Document'];
 export type ChangedDocument = components['schemas']['ChangedDocument'];
 export type DocumentLink = components['schemas']['DocumentLink'];
 export type LiaisonEntry = components['schemas']['LiaisonEntry'];
@@ -7899,18 +7924,17 @@ export type NewLiaisonEntry = components['schemas']['NewLiaisonEntry'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type RecordPosition = components['schemas']['RecordPosition'];
 export type PendingItem = components['schemas']['PendingItem'];
-export type PortalProjectSummary = components['schemas']['PortalProjectSummary'];
 export type PortalStage = components['schemas']['PortalStage'];
-export type PortalProject = components['schemas']['PortalProject'];
+export type PortalProjectSummary = components['schemas']['PortalProjectSummary'];
 export type PortalRequestSummary = components['schemas']['PortalRequestSummary'];
 export type PortalDocument = components['schemas']['PortalDocument'];
-export type PortalRequest = components['schemas']['PortalRequest'];
+export type PortalProject = components['schemas']['PortalProject'];
 export type PortalUpload = components['schemas']['PortalUpload'];
+export type PortalRequest = components['schemas']['PortalRequest'];
 export type AuthConfig = components['schemas']['AuthConfig'];
-export type Me = components['schemas']['Me'];
 export type LicenceStateName = components['schemas']['LicenceStateName'];
+export type Me = components['schemas']['Me'];
 export type ChangedMe = components['schemas']['ChangedMe'];
-export type Phone = components['schemas']['Phone'];
 export type User = components['schemas']['User'];
 export type NewUser = components['schemas']['NewUser'];
 export type ChangedUser = components['schemas']['ChangedUser'];
@@ -7921,48 +7945,49 @@ export type NewLicence = components['schemas']['NewLicence'];
 export type EndedUser = components['schemas']['EndedUser'];
 export type Holdings = components['schemas']['Holdings'];
 export type HandOver = components['schemas']['HandOver'];
-export type PortalUserList = components['schemas']['PortalUserList'];
 export type PortalUser = components['schemas']['PortalUser'];
+export type PortalUserList = components['schemas']['PortalUserList'];
 export type InvitedContact = components['schemas']['InvitedContact'];
 export type PortalMe = components['schemas']['PortalMe'];
 export type ChangedPortalMe = components['schemas']['ChangedPortalMe'];
 export type Consents = components['schemas']['Consents'];
 export type AuditEntry = components['schemas']['AuditEntry'];
-export type InvoiceList = components['schemas']['InvoiceList'];
-export type InvoiceSummary = components['schemas']['InvoiceSummary'];
 export type InvoiceStatus = components['schemas']['InvoiceStatus'];
+export type InvoiceSummary = components['schemas']['InvoiceSummary'];
 export type InvoiceTotals = components['schemas']['InvoiceTotals'];
+export type InvoiceList = components['schemas']['InvoiceList'];
 export type InvoicePreview = components['schemas']['InvoicePreview'];
 export type PreviewInvoice = components['schemas']['PreviewInvoice'];
-export type Invoice = components['schemas']['Invoice'];
 export type InvoiceParty = components['schemas']['InvoiceParty'];
 export type InvoiceLine = components['schemas']['InvoiceLine'];
 export type CreditNote = components['schemas']['CreditNote'];
 export type Payment = components['schemas']['Payment'];
+export type Invoice = components['schemas']['Invoice'];
 export type ChangeInvoice = components['schemas']['ChangeInvoice'];
 export type FileLink = components['schemas']['FileLink'];
 export type NewInvoice = components['schemas']['NewInvoice'];
-export type MilestoneList = components['schemas']['MilestoneList'];
 export type Milestone = components['schemas']['Milestone'];
+export type MilestoneList = components['schemas']['MilestoneList'];
 export type NewMilestone = components['schemas']['NewMilestone'];
 export type ChangeMilestone = components['schemas']['ChangeMilestone'];
 export type NewCreditNote = components['schemas']['NewCreditNote'];
-export type NotificationPage = components['schemas']['NotificationPage'];
 export type Notification = components['schemas']['Notification'];
 export type Unread = components['schemas']['Unread'];
+export type NotificationPage = components['schemas']['NotificationPage'];
 export type MarkRead = components['schemas']['MarkRead'];
 export type PaymentRecorded = components['schemas']['PaymentRecorded'];
 export type NewPayment = components['schemas']['NewPayment'];
-export type Ledger = components['schemas']['Ledger'];
 export type LedgerTax = components['schemas']['LedgerTax'];
-export type FirmInput = components['schemas']['FirmInput'];
+export type Ledger = components['schemas']['Ledger'];
 export type Address = components['schemas']['Address'];
+export type Firm = components['schemas']['Firm'];
+export type FirmInput = components['schemas']['FirmInput'];
 export type RegistrationInput = components['schemas']['RegistrationInput'];
 export type TaxTableInput = components['schemas']['TaxTableInput'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type GstinInput = components['schemas']['GstinInput'];
-export type AbsenceList = components['schemas']['AbsenceList'];
 export type Absence = components['schemas']['Absence'];
+export type AbsenceList = components['schemas']['AbsenceList'];
 export type Deputies = components['schemas']['Deputies'];
 export type NewAbsence = components['schemas']['NewAbsence'];
 export type BulkTaskResult = components['schemas']['BulkTaskResult'];
@@ -7980,14 +8005,14 @@ export type Colleague = components['schemas']['Colleague'];
 export type DelegateTask = components['schemas']['DelegateTask'];
 export type SaveDraft = components['schemas']['SaveDraft'];
 export type CompleteTask = components['schemas']['CompleteTask'];
-export type ModelList = components['schemas']['ModelList'];
-export type ModelSummary = components['schemas']['ModelSummary'];
 export type ModelDraftMeta = components['schemas']['ModelDraftMeta'];
+export type ModelSummary = components['schemas']['ModelSummary'];
+export type ModelList = components['schemas']['ModelList'];
 export type TaskTypes = components['schemas']['TaskTypes'];
 export type ModelDraft = components['schemas']['ModelDraft'];
 export type NewModel = components['schemas']['NewModel'];
-export type ModelFindings = components['schemas']['ModelFindings'];
 export type ModelFinding = components['schemas']['ModelFinding'];
+export type ModelFindings = components['schemas']['ModelFindings'];
 export type CheckModelFiles = components['schemas']['CheckModelFiles'];
 export type ModelDetail = components['schemas']['ModelDetail'];
 export type ModelVersionFiles = components['schemas']['ModelVersionFiles'];
@@ -7998,19 +8023,18 @@ export type ModelChange = components['schemas']['ModelChange'];
 export type ProposeDraft = components['schemas']['ProposeDraft'];
 export type RedeployVersion = components['schemas']['RedeployVersion'];
 export type ModelChangeList = components['schemas']['ModelChangeList'];
-export type SavedViewList = components['schemas']['SavedViewList'];
 export type SavedView = components['schemas']['SavedView'];
+export type SavedViewList = components['schemas']['SavedViewList'];
 export type NewView = components['schemas']['NewView'];
 export type ChangedView = components['schemas']['ChangedView'];
 export type Process = components['schemas']['Process'];
 export type Heatmap = components['schemas']['Heatmap'];
-export type Instance = components['schemas']['Instance'];
 export type InstanceState = components['schemas']['InstanceState'];
 export type InstanceRecord = components['schemas']['InstanceRecord'];
 export type InstanceClient = components['schemas']['InstanceClient'];
-export type InstanceDetail = components['schemas']['InstanceDetail'];
+export type Instance = components['schemas']['Instance'];
 export type Incident = components['schemas']['Incident'];
-export type EngineKey = components['schemas']['engineKey'];
+export type InstanceDetail = components['schemas']['InstanceDetail'];
 export type DiagramElements = components['schemas']['DiagramElements'];
 export type GiveReason = components['schemas']['GiveReason'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
@@ -8023,8 +8047,8 @@ export type Message = components['schemas']['Message'];
 export type Decision = components['schemas']['Decision'];
 export type Relative = components['schemas']['Relative'];
 export type IncidentGroup = components['schemas']['IncidentGroup'];
-export type Atlas = components['schemas']['Atlas'];
 export type AtlasProcess = components['schemas']['AtlasProcess'];
+export type Atlas = components['schemas']['Atlas'];
 export type AtlasArea = components['schemas']['AtlasArea'];
 export type Pulse = components['schemas']['Pulse'];
 export type Stalled = components['schemas']['Stalled'];
@@ -8041,8 +8065,9 @@ export type CommandDetail = components['schemas']['CommandDetail'];
 export type CorrectCommand = components['schemas']['CorrectCommand'];
 export type Mail = components['schemas']['Mail'];
 export type MailDetail = components['schemas']['MailDetail'];
-export type MissionControl = components['schemas']['MissionControl'];
 export type Tile = components['schemas']['Tile'];
+export type MissionControl = components['schemas']['MissionControl'];
+export type Problem = components['schemas']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
     postClientsSetOwner: {
@@ -12525,7 +12550,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Firm"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -12556,7 +12583,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Firm"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -14443,7 +14472,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14474,7 +14503,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14505,7 +14534,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14544,7 +14573,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14578,7 +14607,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14609,7 +14638,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14642,7 +14671,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14675,7 +14704,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14708,7 +14737,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14741,7 +14770,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14774,7 +14803,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14807,7 +14836,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                instanceKey: components["schemas"]["engineKey"];
+                instanceKey: string;
             };
             cookie?: never;
         };
@@ -14842,7 +14871,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 process?: string;
-                instance?: components["schemas"]["engineKey"];
+                instance?: string;
                 fingerprint?: string;
                 state?: "open" | "any";
             };
@@ -14913,7 +14942,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                incidentKey: components["schemas"]["engineKey"];
+                incidentKey: string;
             };
             cookie?: never;
         };
