@@ -27,10 +27,10 @@ export type ProjectValues = ReturnType<typeof projectValues>
 /** The people of a form as the server takes them. */
 export const membersOf = ({ managerId, leadConsultantId, reviewerId, consultantIds }: PeopleValues) =>
   [
-    { userId: managerId, role: 'manager' },
-    { userId: leadConsultantId, role: 'lead' },
-    { userId: reviewerId, role: 'reviewer' },
-    ...consultantIds.map((userId) => ({ userId, role: 'consultant' })),
+    { userId: managerId, role: 'manager' as const },
+    { userId: leadConsultantId, role: 'lead' as const },
+    { userId: reviewerId, role: 'reviewer' as const },
+    ...consultantIds.map((userId) => ({ userId, role: 'consultant' as const })),
   ].filter(({ userId }) => userId)
 
 /** Changes to the project itself; an emptied date is none. */
