@@ -18,17 +18,20 @@ export interface Model {
   errorCodes: string[]
 }
 
-const extension = (element: ModdleElement, type: string): ModdleElement | undefined =>
+/** The Zeebe extension of an element, e.g. `zeebe:TaskDefinition`. */
+export const extension = (element: ModdleElement, type: string): ModdleElement | undefined =>
   element.extensionElements?.values?.find((value: ModdleElement) => value.$type === type)
 
-function* within(scope: ModdleElement): Generator<ModdleElement> {
+/** Everything in a scope, sub-processes and what is in them included. */
+export function* within(scope: ModdleElement): Generator<ModdleElement> {
   for (const element of scope.flowElements ?? []) {
     yield element
     yield* within(element)
   }
 }
 
-const messageOf = (element: ModdleElement): ModdleElement | undefined =>
+/** The message that an event or a receive task is about. */
+export const messageOf = (element: ModdleElement): ModdleElement | undefined =>
   element.messageRef ??
   element.eventDefinitions?.find(({ $type }: ModdleElement) => $type === 'bpmn:MessageEventDefinition')
     ?.messageRef
@@ -43,10 +46,18 @@ function userTask(element: ModdleElement): Model['userTasks'][number] {
   }
 }
 
-/** Reads from BPMN XML what others check against it: elements, job types, user tasks, messages, error codes. */
-export async function readModel(xml: string): Promise<Model> {
+/** BPMN XML as objects, with the process it holds. */
+export async function parseBpmn(
+  xml: string,
+): Promise<{ rootElement: ModdleElement; process: ModdleElement }> {
   const { rootElement } = await new BpmnModdle({ zeebe }).fromXML(xml)
   const process = rootElement.rootElements.find(({ $type }: ModdleElement) => $type === 'bpmn:Process')
+  return { rootElement, process }
+}
+
+/** Reads from BPMN XML what others check against it: elements, job types, user tasks, messages, error codes. */
+export async function readModel(xml: string): Promise<Model> {
+  const { rootElement, process } = await parseBpmn(xml)
   const elements = [...within(process)]
   const nodes = elements.filter((element) => element.$instanceOf?.('bpmn:FlowNode'))
   return {

@@ -22,6 +22,9 @@ export interface ModifyRequest {
 /** The version to migrate to and where each element of the old one goes. */
 export interface MigrateRequest {
   kind: 'migrate'
+  processId: string
+  fromVersion: number
+  toVersion: number
   targetDefinitionKey: string
   mapping: { from: string; to: string }[]
 }

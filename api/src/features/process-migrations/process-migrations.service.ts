@@ -1,0 +1,130 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { NotFound, ValidationFailed } from '@zippcrm/domain/errors.ts'
+import type { ElementMapping, MigrationModel, ProposedMapping } from '@zippcrm/domain/migration/model.ts'
+import {
+  judgeMigration,
+  type MigrationPlan,
+  type PlannedMigration,
+  planMigration,
+} from '@zippcrm/domain/migration/plan-migration.ts'
+import { migratable, proposeMapping } from '@zippcrm/domain/migration/propose-mapping.ts'
+import { readMigrationModel } from '@zippcrm/processes/tools/migration-model.ts'
+import type { z } from 'zod'
+import type { User } from '../../http/user.ts'
+import { findRunning } from '../process-operations/process-operations.repository.ts'
+import { mostAtOnce } from '../process-operations/process-operations.schema.ts'
+import type { ProcessOperationService } from '../process-operations/process-operations.service.ts'
+import type { MigrationPlanView, PlanMigration, StartMigration } from './process-migrations.schema.ts'
+
+export interface ProcessMigrationDeps {
+  operations: Pick<ProcessOperationService, 'select' | 'startPlanned'>
+}
+
+const shown = 500
+const verdictOrder = ['finishes-on-old', 'recreate', 'move-then-migrate', 'two-steps', 'as-is']
+
+async function readVersion(processId: string, version: number, trx: Trx) {
+  const row = await trx('process_definition')
+    .where({ process_id: processId, version })
+    .orderBy('deployed_at', 'desc')
+    .first('xml', trx.raw('key::text as key'))
+  if (!row) throw new NotFound(`There is no version ${version} of ${processId}.`)
+  return { key: row.key as string, model: await readMigrationModel(row.xml) }
+}
+
+/** What a person chose goes before what is proposed; both must be elements that exist. */
+function mappingOf(
+  chosen: ElementMapping[],
+  source: MigrationModel,
+  target: MigrationModel,
+): { mapping: ElementMapping[]; proposed: ProposedMapping[] } {
+  chosen.forEach(({ from, to }, index) => {
+    if (source.elements.has(from) && target.elements.has(to)) return
+    throw new ValidationFailed('The mapping names an element that is not there.', [
+      { field: `/mapping/${index}`, code: 'ELEMENT_UNKNOWN', message: `${from} → ${to}` },
+    ])
+  })
+  const proposed = proposeMapping(source, target).filter(
+    ({ from, to }) => !chosen.some((each) => each.from === from || each.to === to),
+  )
+  return { mapping: [...chosen, ...proposed.map(({ from, to }) => ({ from, to }))], proposed }
+}
+
+/** Moving running instances to another version of their process, judged before anything is sent (ENG-20). */
+export function processMigrationService({ operations }: ProcessMigrationDeps) {
+  async function judge(asked: z.infer<typeof PlanMigration>, user: User, trx: Trx) {
+    const { processId, fromVersion, toVersion, instances } = asked
+    const from = await readVersion(processId, fromVersion, trx)
+    const to = await readVersion(processId, toVersion, trx)
+    const { mapping, proposed } = mappingOf(asked.mapping, from.model, to.model)
+    const found = instances
+      ? await operations.select({ instances }, user, trx)
+      : await findRunning({ processId, version: fromVersion, limit: mostAtOnce }, user, trx)
+    const running = found.filter(
+      (instance) =>
+        instance.state === 'active' && instance.processId === processId && instance.version === fromVersion,
+    )
+    if (!running.length)
+      throw new NotFound(`No instance runs on version ${fromVersion} of ${processId} that you may move.`)
+    const plan: MigrationPlan = {
+      source: from.model,
+      target: to.model,
+      targetDefinitionKey: to.key,
+      mapping,
+    }
+    return { plan, proposed, judged: await judgeMigration(plan, running, trx) }
+  }
+
+  const presentElements = ({ source, mapping }: MigrationPlan, proposed: ProposedMapping[]) =>
+    [...source.elements.values()]
+      .filter(({ type }) => migratable.includes(type))
+      .map(({ id, name, type }) => {
+        const to = mapping.find(({ from }) => from === id)?.to ?? null
+        const sameBy = proposed.find(({ from }) => from === id)?.sameBy ?? (to ? 'choice' : null)
+        return { from: id, name, type, to, sameBy } as const
+      })
+
+  const presentItem = ({ instance, tokens, judged }: PlannedMigration) => ({
+    processInstanceKey: instance.key,
+    tokens,
+    ...judged,
+  })
+
+  return {
+    async plan(
+      asked: z.infer<typeof PlanMigration>,
+      user: User,
+      trx: Trx,
+    ): Promise<z.infer<typeof MigrationPlanView>> {
+      const { plan, proposed, judged } = await judge(asked, user, trx)
+      const count = (verdict: string) => judged.filter((each) => each.judged.verdict === verdict).length
+      const rank = ({ judged: { verdict } }: PlannedMigration) => verdictOrder.indexOf(verdict)
+      return {
+        elements: presentElements(plan, proposed),
+        verdicts: Object.fromEntries(verdictOrder.map((verdict) => [verdict, count(verdict)])) as never,
+        items: judged
+          .toSorted((a, b) => rank(a) - rank(b))
+          .slice(0, shown)
+          .map(presentItem),
+      }
+    },
+
+    /** Sends what goes as it is; every other instance stays on its version, with the rule it would break. */
+    async start({ reason, ...asked }: z.infer<typeof StartMigration>, user: User, trx: Trx) {
+      const { plan, judged } = await judge(asked, user, trx)
+      const { targetDefinitionKey, mapping } = plan
+      const { processId, fromVersion, toVersion } = asked
+      const request = {
+        kind: 'migrate',
+        processId,
+        fromVersion,
+        toVersion,
+        targetDefinitionKey,
+        mapping,
+      } as const
+      return operations.startPlanned(request, planMigration(plan, judged), reason, user, trx)
+    },
+  }
+}
+
+export type ProcessMigrationService = ReturnType<typeof processMigrationService>
