@@ -81,10 +81,10 @@ async function serve(db: ReturnType<typeof connect>, user: User) {
     db,
     clock: clockWithOffset(() => 0),
     log: pino({ level: 'fatal' }),
-    version: 'bench',
     endpoints: taskRoutes({ tasks: taskService({ holds: () => true, guards: {} }) }),
     authenticate: async () => user,
     authorise,
+    refuseWhenExpired: async () => undefined,
     ready: async () => ({ ready: true, dependencies: {} }),
   })
   const server = app.listen(0, '127.0.0.1')

@@ -5,8 +5,6 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import pg from 'pg'
 import { listInstances } from '../api/src/features/processes/instances.repository.ts'
 import { InstanceQuery } from '../api/src/features/processes/processes.schema.ts'
-import { listTasks } from '../api/src/features/tasks/list-tasks.ts'
-import { TaskQuery } from '../api/src/features/tasks/tasks.schema.ts'
 import { encodeCursor } from '../api/src/http/page.ts'
 import { sessionOf, type User } from '../api/src/http/user.ts'
 import { seedCompany } from '../engine-workers/test/seed.ts'
@@ -17,7 +15,7 @@ const few = 1000
 const many = 1_000_000
 const times = 60
 
-/** Pages of instances and tasks in a company with a thousand rows and in one with a million, as the API reads them. */
+/** Pages of instances in a company with a thousand rows and in one with a million, as the API reads them. */
 export async function measureLists(stack: EngineStack): Promise<Figure[]> {
   const admin = new pg.Client({ connectionString: stack.adminUrl })
   await admin.connect()
@@ -44,9 +42,6 @@ export async function measureLists(stack: EngineStack): Promise<Figure[]> {
     await measure('instances of one process', (trx) =>
       listInstances(InstanceQuery.parse({ process: 'bench-7' }), user, trx),
     )
-    await measure('tasks, first page', (trx) =>
-      listTasks(TaskQuery.parse({ view: 'all' }), user, new Date(), trx),
-    )
   }
   await Promise.all([admin.end(), system.destroy(), api.destroy()])
   return figures
@@ -65,7 +60,7 @@ const clerkOf = (companyId: string): User => ({
   teamIds: [],
   managedTeamIds: [],
   clientIds: [],
-  permissions: { processes: { access: 'R', scope: 'company' }, tasks: { access: 'R', scope: 'company' } },
+  permissions: { processes: { access: 'R', scope: 'company' } },
 })
 
 /** Rows made by SQL, without the triggers that would tell screens of each; an engine of their own keeps keys apart. */
@@ -79,13 +74,6 @@ async function generate(admin: pg.Client, companyId: string, count: number): Pro
        from generate_series(1, $3::int) n`,
     [companyId, String(keyBase), count],
   )
-  await admin.query(
-    `insert into user_task (engine_id, job_key, company_id, process_id, process_instance_key, element_id, title, candidate_roles, due_at, state, created_at)
-     select $1, $2::bigint + n, $1, 'bench-' || n % 20, $2::bigint + n, 'userTask_review', 'Review ' || n, '{operations}',
-            timestamptz '2026-01-05' + n * interval '10 seconds', case when n % 10 = 0 then 'open' else 'completed' end, timestamptz '2026-01-01' + n * interval '10 seconds'
-       from generate_series(1, $3::int) n`,
-    [companyId, String(keyBase), count],
-  )
   await admin.query('commit')
-  await admin.query('vacuum analyze process_instance, user_task')
+  await admin.query('vacuum analyze process_instance')
 }

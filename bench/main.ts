@@ -2,6 +2,7 @@ import { openEngineStack } from '../engine-workers/test/stack.ts'
 import type { Figure } from './figures.ts'
 import { table } from './figures.ts'
 import { measureInbox } from './inbox-latency.ts'
+import { measureInboxLists } from './inbox-lists.ts'
 import { measureLists } from './lists.ts'
 import { machine, starts } from './machine.ts'
 import { measureThroughput } from './throughput.ts'
@@ -12,7 +13,12 @@ const portOffset = 65
 const { stack, close } = await openEngineStack({ portOffset })
 const figures: Figure[] = []
 try {
-  for (const [name, measure] of Object.entries({ measureInbox, measureThroughput, measureLists })) {
+  for (const [name, measure] of Object.entries({
+    measureInbox,
+    measureThroughput,
+    measureLists,
+    measureInboxLists,
+  })) {
     process.stderr.write(`${name} …\n`)
     figures.push(...(await measure(stack)))
   }

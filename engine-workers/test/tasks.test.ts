@@ -1,10 +1,13 @@
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import { commandEnded, completeTask } from '@zippcrm/domain/tasks/complete-task.ts'
+import { pino } from 'pino'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { deployProcesses } from '../src/runtime/deployer.ts'
 import { defineWorker } from '../src/worker.ts'
 import { eventually } from './eventually.ts'
 import { useEngineWorkers } from './harness.ts'
+import { deployable, modelFiles } from './models.ts'
 import { seedStaff } from './seed.ts'
 
 const recorded: { outcome: string | null; by: string }[] = []
@@ -92,6 +95,38 @@ describe('the task inbox', () => {
     expect(task.state).toBe('completed')
     const submissions = await app.asSystem((trx) => trx('task_submission').where({ task_key: key }))
     expect(submissions).toMatchObject([{ state: 'accepted' }])
+  })
+
+  it('ENG-12 UI-18 keeps the form a task was opened with, also after a new one was deployed under its name', async () => {
+    const deploy = (files = modelFiles()) =>
+      deployProcesses({
+        db: app.db,
+        engine: app.engine(),
+        engineId: app.stack.engineId,
+        files,
+        log: pino({ level: 'silent' }),
+      })
+    const formOf = async (businessKey: string) => {
+      const { job_key: key } = await app.taskOf(businessKey)
+      return app.asSystem(async (trx) => {
+        const task = await trx('user_task').where({ job_key: key }).first('form_key')
+        const form = await trx('process_form').where({ key: task.form_key }).first('schema')
+        return form.schema.components[0].label
+      })
+    }
+    const old = await app.start('test-task')
+    expect(await formOf(old.businessKey)).toBe('Comment')
+    const renamed = modelFiles().map((file) =>
+      file.name === 'test-review.v1.form'
+        ? deployable(file.name, Buffer.from(file.content.toString('utf8').replace('"Comment"', '"Remark"')))
+        : file,
+    )
+    expect((await deploy(renamed)).deployed).toEqual(['test-review.v1.form'])
+
+    const fresh = await app.start('test-task')
+    expect(await formOf(fresh.businessKey)).toBe('Remark')
+    expect(await formOf(old.businessKey)).toBe('Comment')
+    await deploy()
   })
 
   it('ENG-09 takes a cancelled task from the inbox, and answers TASK_GONE to who completes it in between', async () => {

@@ -2709,6 +2709,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/{taskKey}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The model the task belongs to, with done path and token
+         * @description For staff. Needs tasks:R.
+         */
+        get: operations["getTasksByTaskKeyDiagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{taskKey}/form": {
         parameters: {
             query?: never;
@@ -6310,6 +6330,17 @@ export interface components {
                 }[];
             }[];
         };
+        DiagramElements: {
+            processInstanceKey: string;
+            xml: string;
+            elements: {
+                elementId: string;
+                /** @enum {string} */
+                state: "active" | "completed" | "incident" | "terminated";
+                count: number;
+            }[];
+            flows: string[];
+        };
         ReleaseTask: {
             reason?: string;
         };
@@ -6855,17 +6886,6 @@ export interface components {
                 dueAt: string | null;
             } | null;
             incidents: components["schemas"]["Incident"][];
-        };
-        DiagramElements: {
-            processInstanceKey: string;
-            xml: string;
-            elements: {
-                elementId: string;
-                /** @enum {string} */
-                state: "active" | "completed" | "incident" | "terminated";
-                count: number;
-            }[];
-            flows: string[];
         };
         GiveReason: {
             reason: string;
@@ -8000,6 +8020,7 @@ export type TaskFacets = components['schemas']['TaskFacets'];
 export type PulledTask = components['schemas']['PulledTask'];
 export type TaskDetail = components['schemas']['TaskDetail'];
 export type TaskContext = components['schemas']['TaskContext'];
+export type DiagramElements = components['schemas']['DiagramElements'];
 export type ReleaseTask = components['schemas']['ReleaseTask'];
 export type Colleague = components['schemas']['Colleague'];
 export type DelegateTask = components['schemas']['DelegateTask'];
@@ -8035,7 +8056,6 @@ export type InstanceClient = components['schemas']['InstanceClient'];
 export type Instance = components['schemas']['Instance'];
 export type Incident = components['schemas']['Incident'];
 export type InstanceDetail = components['schemas']['InstanceDetail'];
-export type DiagramElements = components['schemas']['DiagramElements'];
 export type GiveReason = components['schemas']['GiveReason'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type Replay = components['schemas']['Replay'];
@@ -13360,6 +13380,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskContext"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasksByTaskKeyDiagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagramElements"];
                 };
             };
             /** @description Problem details */

@@ -2,6 +2,7 @@ import { commandEnded } from '@zippcrm/domain/tasks/complete-task.ts'
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
+import { DiagramElements } from '../processes/processes.schema.ts'
 import {
   Colleague,
   CompleteTask,
@@ -99,6 +100,19 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       answer: TaskContext,
     },
     ({ params, user, trx }) => tasks.context(params.taskKey, user, trx),
+  ),
+
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/tasks/:taskKey/diagram',
+      can: 'tasks:R',
+      summary: 'The model the task belongs to, with done path and token',
+      params: TaskKey,
+      answer: DiagramElements,
+    },
+    ({ params, trx }) => tasks.diagram(params.taskKey, trx),
   ),
 
   query(

@@ -1,7 +1,8 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { annotateSession } from '@zippcrm/domain/database/session.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { SelfApproval } from '@zippcrm/domain/errors.ts'
+import { instanceDiagram } from '@zippcrm/domain/engine-view/diagram.ts'
+import { NotFound, SelfApproval } from '@zippcrm/domain/errors.ts'
 import { recordNames } from '@zippcrm/domain/live/record-names.ts'
 import { completeTask, TaskClaimed } from '@zippcrm/domain/tasks/complete-task.ts'
 import { standInsOf, standsInFor } from '@zippcrm/domain/tasks/stand-in.ts'
@@ -103,6 +104,15 @@ export function taskService({ holds, guards }: TaskServiceDeps) {
     },
 
     context: async (key: string, user: User, trx: Trx) => taskContext(await findTask(key, trx), user, trx),
+
+    /** The diagram stands beside the form for everybody who may see the task, whatever else of the engine they may see. */
+    async diagram(key: string, trx: Trx) {
+      const { instance_key: instanceKey } = await findTask(key, trx)
+      const diagram = await instanceDiagram(instanceKey, trx)
+      if (!diagram) throw new NotFound('The engine has not told of this instance yet.')
+      const { xml, elements, flows, processInstanceKey } = diagram
+      return { xml, elements, flows, processInstanceKey }
+    },
 
     async claim(key: string, user: User, clock: Clock, trx: Trx): Promise<void> {
       const task = await findWorkable(key, user, trx)

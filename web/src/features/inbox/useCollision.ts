@@ -10,7 +10,8 @@ export interface Collision {
   typed: string | undefined
 }
 
-const readable = (data: Record<string, unknown>) =>
+/** The answers of a form as text that can be pasted elsewhere. */
+export const readable = (data: Record<string, unknown>) =>
   Object.values(data)
     .filter((value) => ['string', 'number'].includes(typeof value) && value !== '')
     .join('\n')

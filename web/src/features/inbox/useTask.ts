@@ -23,7 +23,8 @@ export function useTask(taskKey: string, onDone: (key: string) => void) {
     { refresh: taskAreas, onDone: () => done(t('inbox.released')) },
   )
   const passOn = useCommand(
-    (input: { to: string; reason: string }) => api().post('/tasks/{taskKey}/delegate', { ...at(), body: input }),
+    (input: { to: string; reason: string }) =>
+      api().post('/tasks/{taskKey}/delegate', { ...at(), body: input }),
     { refresh: taskAreas, onDone: () => done(t('inbox.passedOn')) },
   )
   const complete = useCommand(
