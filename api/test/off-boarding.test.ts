@@ -98,11 +98,13 @@ describe('somebody leaves', () => {
     )
     const { items } = (await api.as(admin.token)('get', `/history/project/${open.id}`)).body
     expect(
-      items.slice(0, 2).map(({ action, actor, reason }: { action: string; actor: object; reason: string }) => ({
-        action,
-        actor,
-        reason,
-      })),
+      items
+        .slice(0, 2)
+        .map(({ action, actor, reason }: { action: string; actor: object; reason: string }) => ({
+          action,
+          actor,
+          reason,
+        })),
     ).toMatchObject([
       { action: 'user.deactivate', actor: { id: admin.id }, reason: 'Left the firm' },
       { action: 'project.change', actor: { id: leaver.id, name: 'Test Member' } },
