@@ -115,14 +115,17 @@ async function seedTeam(system: ReturnType<typeof connect>, companyId: string) {
   })
 }
 
-/** Rows made by SQL, without the triggers that would tell screens of each. One in ten runs, one in fifty has an incident. */
+/**
+ * Rows made by SQL, without the triggers that would tell screens of each. Every fifth runs, every twenty-fifth has an
+ * incident; the project that is searched for has fifty instances, whatever the number of all.
+ */
 async function generate(admin: pg.Client, companyId: string, projects: string[], count: number) {
   const engineId = randomUUID()
   await admin.query('begin')
   await admin.query('set local session_replication_role = replica')
   await admin.query(
     `insert into process_instance (engine_id, key, process_id, version, definition_key, company_id, subject_kind, subject_id, state, incidents, started_at, ended_at)
-     select $1, n, 'bench-' || n / 20 % 20, 1, 1, $2, 'project', ($3::uuid[])[1 + n % array_length($3::uuid[], 1)],
+     select $1, n, 'bench-' || n / 20 % 20, 1, 1, $2, 'project', case when n % ($5::int / 50) = 0 then ($3::uuid[])[1] else ($3::uuid[])[2 + n % (array_length($3::uuid[], 1) - 1)] end,
             case when n % 10 < 2 then 'active' else 'completed' end, case when n % 50 < 2 then 1 else 0 end,
             $4::timestamptz + n * interval '10 seconds', case when n % 10 < 2 then null else $4::timestamptz + n * interval '11 seconds' end
        from generate_series(1, $5::int) n`,

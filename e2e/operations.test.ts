@@ -69,6 +69,9 @@ describe('a broken mail server', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Reason').fill('The mail server answers again.')
     await dialog.getByRole('button', { name: 'Retry' }).click()
+    // Said only once the recorder has seen the instance move on.
+    await dialog.getByText('1 of 1 moved on').waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).first().click()
 
     const mail = await mailTo(invoice.contactEmails[0]!, new RegExp(invoice.number!), { since: startedAt })
     expect(mail.attachments).toHaveLength(1)
@@ -87,5 +90,35 @@ describe('a broken mail server', () => {
     const steps = diagram.getByRole('listitem')
     await steps.filter({ hasText: 'Review draft invoice' }).getByText('Done').waitFor()
     await steps.filter({ hasText: 'Active now' }).first().waitFor()
+  })
+
+  it('ENG-22 shows the diagram as it was at any moment of its history', async () => {
+    const { page } = operations
+    await page.goto(`${environment.STAFF_URL}/processes/instances/${instance}`)
+    const diagram = page.getByRole('figure', { name: 'Process diagram' })
+    await diagram.getByRole('button', { name: 'As a list' }).click()
+    const review = diagram.getByRole('listitem').filter({ hasText: 'Review draft invoice' })
+    await review.getByText('Done').waitFor()
+    const back = page.getByRole('button', { name: 'One step back' })
+    await until(async () => {
+      if (await review.getByText('Active now').isVisible()) return true
+      await back.click()
+      return false
+    })
+    await page.getByRole('button', { name: 'To now' }).click()
+    await review.getByText('Done').waitFor()
+  })
+
+  it('ENG-21 UI-37 finds the instance from the figures of its process', async () => {
+    const { page } = operations
+    await page.goto(`${environment.STAFF_URL}/processes`)
+    await page
+      .getByRole('row', { name: /Invoice lifecycle/ })
+      .getByRole('link')
+      .nth(1)
+      .click()
+    await page.getByRole('searchbox').fill(instance)
+    await page.getByRole('row', { name: new RegExp(instance) }).click()
+    await page.getByText('Waits for', { exact: true }).waitFor()
   })
 })

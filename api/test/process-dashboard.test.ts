@@ -103,8 +103,10 @@ describe('process dashboard', () => {
   })
 
   it('pages instances newest first without a gap', async () => {
-    const first = await get('/process-instances?limit=3')
-    const second = await get(`/process-instances?limit=3&cursor=${first.body.nextCursor}`)
+    const first = await get('/process-instances?process=regulated-project&limit=3')
+    const second = await get(
+      `/process-instances?process=regulated-project&limit=3&cursor=${first.body.nextCursor}`,
+    )
 
     expect([...first.body.items, ...second.body.items].map((item) => item.key)).toEqual([
       ended.key,
@@ -156,9 +158,12 @@ describe('process dashboard', () => {
   })
 
   it('shows a manager the instances of their own teams alone, and another company nothing', async () => {
-    expect(await keysOf('/process-instances', manager)).toEqual([failing.key, atGate.key])
+    expect(await keysOf('/process-instances?process=regulated-project', manager)).toEqual([
+      failing.key,
+      atGate.key,
+    ])
     expect(await get(`/process-instances/${ended.key}`, manager)).toMatchObject({ status: 404 })
-    expect(await keysOf('/process-instances', stranger)).toEqual([])
+    expect(await keysOf('/process-instances?process=regulated-project', stranger)).toEqual([])
     expect(await get(`/process-instances/${atGate.key}/diagram`, stranger)).toMatchObject({ status: 404 })
   })
 })
