@@ -201,10 +201,23 @@ describe('the review queue', () => {
     )
   })
 
-  it('OPS-19 files what is accepted in its record, and sends back what is not with a reason the client reads', async () => {
+  it('OPS-19 DOC-17 files what is accepted in its record, and sends back what is not with a reason the client reads', async () => {
     const [good, bad] = [await asked(), await asked()]
+    const list = async () => {
+      const { items } = (await firm.as(firm.contact)('get', '/portal/document-requests')).body
+      const of = (id: string) => items.find((one: { id: string }) => one.id === id)
+      return [good, bad].map((id) => [of(id).state, of(id).clientReason])
+    }
+    expect(await list()).toEqual([
+      ['open', null],
+      ['open', null],
+    ])
     await send(good)
     await send(bad)
+    expect(await list()).toEqual([
+      ['submitted', null],
+      ['submitted', null],
+    ])
     const [taken, refused] = [await inReview(good), await inReview(bad)]
     await firm.act(firm.reviewer, `/upload-reviews/${taken.id}/accept`)
     expect(code(await firm.act(firm.reviewer, `/upload-reviews/${refused.id}/reject`))).toBe(
@@ -216,7 +229,10 @@ describe('the review queue', () => {
     const state = async (id: string) =>
       (await firm.as(firm.contact)('get', `/portal/document-requests/${id}`)).body
     await until(async () => (await state(good)).state === 'accepted' && (await state(bad)).state === 'open')
-    expect(await state(bad)).toMatchObject({ clientReason: 'Page 2 is missing' })
+    expect(await list()).toEqual([
+      ['accepted', null],
+      ['open', 'Page 2 is missing'],
+    ])
     const documents = (await firm.as(firm.manager)('get', `/projects/${projectId}/documents`)).body.items
     expect(documents.map((one: { id: string }) => one.id)).toContain(taken.documentId)
   })

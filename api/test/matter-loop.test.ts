@@ -288,6 +288,7 @@ describe('a matter from request to licence', () => {
       'id',
       'note',
       'receivedAt',
+      'sentence',
       'sizeBytes',
       'state',
     ])
