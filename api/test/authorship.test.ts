@@ -66,7 +66,7 @@ const writesNothing = [
 ]
 
 describe('the audit trail', () => {
-  it('IAM-32 names each business act exactly once', async () => {
+  it('IAM-32 names each business act exactly once', { timeout: 90_000 }, async () => {
     const { body: asked } = await firm.as(firm.consultant)(
       'post',
       `/projects/${projectId}/document-requests/missing`,

@@ -164,7 +164,9 @@ describe('a licence that ends', () => {
     ])
   })
 
-  it('IAM-30 after its last day everything is read, exported and signed in to, running processes go on, and nothing new begins', async () => {
+  it('IAM-30 after its last day everything is read, exported and signed in to, running processes go on, and nothing new begins', {
+    timeout: 60_000,
+  }, async () => {
     const living = await startApi()
     const ended = await startApi({ licenceKey: expiredLicence, issuers })
     try {

@@ -72,7 +72,9 @@ describe('who may work on a task', () => {
 })
 
 describe('separation of duties', () => {
-  it('a super admin decides neither on the evidence they sent nor on the gate they asked for', async () => {
+  it('a super admin decides neither on the evidence they sent nor on the gate they asked for', {
+    timeout: 60_000,
+  }, async () => {
     const item = await firm.item(projectId, 'onboarding-paper')
     await firm.upload(root, `/checklist-items/${item.id}/evidence`)
     const evidence = await until(async () =>
