@@ -165,7 +165,7 @@ describe('checking', () => {
     },
   )
 
-  it('UI-33 refuses to propose while errors stand, and names every one', async () => {
+  it('ENG-17 UI-33 refuses to propose while errors stand, and names every one', async () => {
     const { processId, draft } = await newProcess()
     const files = changed(draft.files, 'correlationKey="=runId"', '')
     await call(analyst, 'put', `/models/${processId}/draft`, { files }, draft.rowVersion)

@@ -30,6 +30,8 @@ export const uiPlugins = () => [
 export const appVite = (app: { base: string; port: number }): UserConfig => ({
   base: app.base,
   plugins: uiPlugins(),
+  // The form editor brings an older copy; two of them on one page do not know each other's contexts.
+  resolve: { dedupe: ['preact'] },
   define: {
     __VUE_OPTIONS_API__: 'true',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -29,7 +29,14 @@ interface Element {
   id: string
   parent?: Element
 }
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 interface Canvas {
+  viewbox(box?: Box): { inner: Box; outer: { width: number; height: number } }
   zoom(scale: number | 'fit-viewport', center?: 'auto'): number
   addMarker(id: string, marker: string): void
   removeMarker(id: string, marker: string): void
@@ -62,7 +69,13 @@ export interface BpmnEditorOptions {
   onSimulation(active: boolean): void
 }
 
+/** User tasks stay jobs, which our inbox takes; the engine's own kind would never reach it. */
+const jobUserTasksModule = { createZeebeUserTaskBehavior: ['value', null] }
+
 const LINT = 'z-finding'
+/** Width of the palette at the left, and the air around a diagram. */
+const palette = 120
+const margin = 24
 
 /** The BPMN editor: palette, engine properties, templates, FEEL, minimap, search and simulation in one. */
 export function bpmnEditor({
@@ -85,6 +98,7 @@ export function bpmnEditor({
       CreateAppendAnythingModule,
       CreateAppendElementTemplatesModule,
       zeebeBehaviors,
+      jobUserTasksModule,
       tokenSimulation,
       minimap,
       speakingIdsModule,
@@ -106,6 +120,20 @@ export function bpmnEditor({
       { title: 'Change element', width: 300, search: true },
     )
   })
+  /** Shows everything beside the palette, never larger than life. */
+  function fit() {
+    const board = get<Canvas>('canvas')
+    const { inner, outer } = board.viewbox()
+    const room = { width: outer.width - palette - 2 * margin, height: outer.height - 2 * margin }
+    const scale = Math.min(1, room.width / inner.width, room.height / inner.height)
+    board.viewbox({
+      x: inner.x - (palette + margin + Math.max(0, room.width - inner.width * scale) / 2) / scale,
+      y: inner.y - (margin + Math.max(0, room.height - inner.height * scale) / 2) / scale,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    })
+  }
+
   let marked: [id: string, marker: string][] = []
 
   function bring(id: string): Element | undefined {
@@ -120,7 +148,7 @@ export function bpmnEditor({
   return {
     async load(xml: string) {
       await modeler.importXML(xml)
-      get<Canvas>('canvas').zoom('fit-viewport', 'auto')
+      fit()
     },
     async xml(): Promise<string> {
       const { xml } = await modeler.saveXML({ format: true })
@@ -166,7 +194,7 @@ export function bpmnEditor({
     redo: () => get<CommandStack>('commandStack').redo(),
     canUndo: () => get<CommandStack>('commandStack').canUndo(),
     canRedo: () => get<CommandStack>('commandStack').canRedo(),
-    fit: () => get<Canvas>('canvas').zoom('fit-viewport', 'auto'),
+    fit,
     search: () => get<{ trigger(action: string): void }>('editorActions').trigger('find'),
     simulate: () => get<{ toggleMode(): void }>('toggleMode').toggleMode(),
     destroy: () => modeler.destroy(),

@@ -54,6 +54,12 @@ export function speakingId({ businessObject }: Pick<Shape, 'businessObject'>): s
 /** Ids that bpmn-js made up: `Activity_1o2x8rp`; those that a person chose stay. */
 const isMadeUp = (id: string) => /_[0-9a-z]{7}$/.test(id) && /[0-9]/.test(id.slice(-7))
 
+const stem = (id: string) => id.slice(id.indexOf('_') + 1)
+
+/** An id we gave when the element was of another type, e.g. a task that became a user task. */
+const isOutgrown = (id: string, wanted: string) =>
+  stem(id) === stem(wanted) && id !== wanted && PREFIXES.some(([, prefix]) => id.startsWith(`${prefix}_`))
+
 interface EventBus {
   on(
     event: string,
@@ -72,9 +78,10 @@ interface Modeling {
 function SpeakingIds(eventBus: EventBus, elementRegistry: Registry, modeling: Modeling) {
   function rename(given: Shape | undefined) {
     const element = given?.labelTarget ?? given
-    if (!element || !isMadeUp(element.businessObject.id)) return
-    const wanted = speakingId(element)
+    const wanted = element && speakingId(element)
     if (!wanted) return
+    const { id: now } = element.businessObject
+    if (!isMadeUp(now) && !isOutgrown(now, wanted)) return
     let id = wanted
     for (let turn = 2; elementRegistry.get(id); turn += 1) id = `${wanted}${turn}`
     modeling.updateProperties(element, { id })
