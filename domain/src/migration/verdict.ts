@@ -32,8 +32,15 @@ interface Obstacle {
 
 const kindsOf = (events: BoundaryEvent[]) =>
   [...new Set(events.map(({ event }) => event.toLowerCase()))].join(', ')
+/** `USER_TASK` as people say it. */
+const inWords = (type: string) => type.toLowerCase().replaceAll('_', ' ')
+
 const notMessages = (element: MigrationElement) =>
   element.boundaries.filter(({ event }) => event !== 'MESSAGE')
+
+/** The event sub-process directly inside a scope, if there is one. */
+const besideIn = ({ eventSubprocesses, elements }: MigrationModel, scope: string) =>
+  eventSubprocesses.find((id) => elements.get(id)?.scope === scope)
 
 /** The first rule that an element with a token breaks; undefined when the engine takes it. */
 function obstacle(elementId: string, { source, target, mapping }: Question): Obstacle | undefined {
@@ -41,11 +48,13 @@ function obstacle(elementId: string, { source, target, mapping }: Question): Obs
   const from = source.elements.get(elementId)
   if (!from) return token(`The old version has no element ${elementId}.`)
   if (!migratable.includes(from.type))
-    return token(`A token on ${elementId} cannot migrate: the engine does not migrate a ${from.type}.`)
+    return token(`A token on ${elementId} cannot migrate: its kind does not (${inWords(from.type)}).`)
   const to = target.elements.get(mapping.find((each) => each.from === elementId)?.to ?? '')
   if (!to) return token(`${elementId} has no place in the new version: map it to an element.`)
   if (to.type !== from.type)
-    return token(`${elementId} is a ${from.type} and ${to.id} a ${to.type}: the type must stay the same.`)
+    return token(
+      `${elementId} (${inWords(from.type)}) and ${to.id} (${inWords(to.type)}) are of different kinds: the kind must stay the same.`,
+    )
   if (to.withoutJob !== from.withoutJob)
     return token(
       `${elementId} and ${to.id} are user tasks of different kinds, one with a job and one without.`,
@@ -65,6 +74,9 @@ function obstacle(elementId: string, { source, target, mapping }: Question): Obs
     return token(
       `${to.id} has a ${kindsOf(notMessages(to))} boundary event in the new version, which cannot begin.`,
     )
+  const beside = besideIn(source, from.id) ?? besideIn(target, to.id)
+  if (beside)
+    return token(`${elementId} has an event sub-process (${beside}): a token inside it cannot migrate.`)
   const heard = new Set(from.boundaries.map(({ messageName }) => messageName).filter(Boolean))
   const again = to.boundaries.find(({ messageName }) => messageName && heard.has(messageName))
   return again
@@ -96,7 +108,7 @@ export function judgeInstance(question: Question): JudgedInstance {
     elementId,
     landings: [],
   })
-  const beside = source.eventSubprocesses[0] ?? target.eventSubprocesses[0]
+  const beside = besideIn(source, source.processId) ?? besideIn(target, target.processId)
   if (beside)
     return anew(`The process has an event sub-process (${beside}): its instances never migrate.`, beside)
 
