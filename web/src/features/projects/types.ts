@@ -6,6 +6,10 @@ import type {
   ProjectSummary,
 } from '@zippcrm/ui/generated/api.ts'
 
+/** The five stages in their order. */
+export const STAGES = ['onboarding', 'documentation', 'filing', 'liaison', 'issue'] as const
+export type StageKey = (typeof STAGES)[number]
+
 export const STATUS_TONE: Record<ProjectSummary['status'], Tone> = {
   draft: 'neutral',
   active: 'primary',
