@@ -31,13 +31,11 @@ export async function zeebePorts(portOffset = 0) {
 
 /**
  * What a clock that jumps asks for. Latency is no measure then: over a jump each request takes a day, and the limit of
- * admitted requests would fall below the number of workers, whose polls the jump has ended all at once. And a poll that
- * the gateway sends just after a jump may stay unanswered: it gives up sooner than after its 15 s and asks again.
+ * admitted requests would fall below the number of workers, whose polls the jump has ended all at once.
  */
 const forMovedClock = () => ({
   ZEEBE_BROKER_BACKPRESSURE_ALGORITHM: process.env.ZEEBE_BROKER_BACKPRESSURE_ALGORITHM ?? 'fixed',
   ZEEBE_BROKER_BACKPRESSURE_FIXED_LIMIT: process.env.ZEEBE_BROKER_BACKPRESSURE_FIXED_LIMIT ?? '500',
-  ZEEBE_BROKER_GATEWAY_CLUSTER_REQUESTTIMEOUT: '5s',
 })
 
 /** Everything a broker needs in its environment. It listens on loopback alone, and its cron timers run in UTC. */
