@@ -19,20 +19,33 @@ export interface OperationRow extends Counts {
   stopped_at: Date | null
 }
 
+const targets = (user: User, trx: Trx) =>
+  visibleInstances(user, trx).select(
+    'i.engine_id as engineId',
+    trx.raw('i.key::text as key'),
+    'i.process_id as processId',
+    'i.version',
+    trx.raw('i.definition_key::text as "definitionKey"'),
+    'i.state',
+  )
+
 /** Instances by their keys, as far as the caller may see them; the newest engine where a key occurs twice. */
 export const findTargets = (keys: string[], user: User, trx: Trx): Promise<TargetInstance[]> =>
-  visibleInstances(user, trx)
+  targets(user, trx)
     .whereIn('i.key', keys)
     .distinctOn('i.key')
     .orderBy([{ column: 'i.key' }, { column: 'i.started_at', order: 'desc' }])
-    .select(
-      'i.engine_id as engineId',
-      trx.raw('i.key::text as key'),
-      'i.process_id as processId',
-      'i.version',
-      trx.raw('i.definition_key::text as "definitionKey"'),
-      'i.state',
-    )
+
+/** Running instances of one version, oldest first. */
+export const findRunning = (
+  { processId, version, limit }: { processId: string; version: number; limit: number },
+  user: User,
+  trx: Trx,
+): Promise<TargetInstance[]> =>
+  targets(user, trx)
+    .where({ 'i.process_id': processId, 'i.version': version, 'i.state': 'active' })
+    .orderBy('i.key')
+    .limit(limit)
 
 const states = ['queued', 'sent', 'done', 'failed', 'stopped'] as const
 
