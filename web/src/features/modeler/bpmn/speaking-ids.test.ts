@@ -17,6 +17,8 @@ it('names a flow by what it joins, or by its answer', () => {
 })
 
 it('waits for a name', () => {
+  const toNew = { sourceRef: { id: 'userTask_reviewPaper' }, targetRef: { id: 'Activity_1o2x8rp' } }
+  expect(speakingId(element('bpmn:SequenceFlow', toNew))).toBeUndefined()
   expect(speakingId(element('bpmn:UserTask'))).toBeUndefined()
   expect(camel('2nd  “look”')).toBe('ndLook')
 })

@@ -25,6 +25,8 @@ interface Shape {
   id: string
   type: string
   labelTarget?: Shape
+  incoming?: Shape[]
+  outgoing?: Shape[]
   businessObject: BusinessObject
 }
 
@@ -38,11 +40,16 @@ export const camel = (text: string): string =>
     .replace(/ (.)/g, (_, letter: string) => letter.toUpperCase())
     .replace(/^[0-9]+/, '')
 
+/** Ids that bpmn-js made up: `Activity_1o2x8rp`; those that a person chose stay. */
+const isMadeUp = (id: string) => /_[0-9a-z]{7}$/.test(id) && /[0-9]/.test(id.slice(-7))
+
 /** The id an element should have for its type and name; undefined while it has neither. */
 export function speakingId({ businessObject }: Pick<Shape, 'businessObject'>): string | undefined {
   const prefix = PREFIXES.find(([type]) => businessObject.$instanceOf(type))?.[1]
   const tail = (id: string | undefined) => id?.slice(id.indexOf('_') + 1) ?? ''
   const { name, sourceRef, targetRef } = businessObject
+  // A flow waits for the names of what it joins.
+  if (sourceRef && targetRef && [sourceRef, targetRef].some(({ id }) => isMadeUp(id))) return undefined
   const joined =
     sourceRef && targetRef
       ? `${tail(sourceRef.id)}${name ? ` ${name}` : ` to ${tail(targetRef.id)}`}`.replace(/([A-Z])/g, ' $1')
@@ -50,9 +57,6 @@ export function speakingId({ businessObject }: Pick<Shape, 'businessObject'>): s
   const words = camel(joined ?? '')
   return prefix && words ? `${prefix}_${words}` : undefined
 }
-
-/** Ids that bpmn-js made up: `Activity_1o2x8rp`; those that a person chose stay. */
-const isMadeUp = (id: string) => /_[0-9a-z]{7}$/.test(id) && /[0-9]/.test(id.slice(-7))
 
 const stem = (id: string) => id.slice(id.indexOf('_') + 1)
 
@@ -85,6 +89,7 @@ function SpeakingIds(eventBus: EventBus, elementRegistry: Registry, modeling: Mo
     let id = wanted
     for (let turn = 2; elementRegistry.get(id); turn += 1) id = `${wanted}${turn}`
     modeling.updateProperties(element, { id })
+    for (const flow of [...(element.incoming ?? []), ...(element.outgoing ?? [])]) rename(flow)
   }
   // Low priority: after the command that names the element, and undone with it.
   eventBus.on('commandStack.element.updateLabel.postExecuted', 200, ({ context }) => rename(context.element))
