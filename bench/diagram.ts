@@ -33,7 +33,11 @@ async function bundle(): Promise<{ script: string; style: string }> {
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: new URL('diagram-page.ts', import.meta.url).pathname, formats: ['iife'], name: 'bench' },
+      lib: {
+        entry: new URL('../ui/src/testing/diagram-page.ts', import.meta.url).pathname,
+        formats: ['iife'],
+        name: 'bench',
+      },
     },
   })
   const output = [result].flat().flatMap((one) => ('output' in one ? one.output : []))

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { clockWithOffset } from '@zippcrm/domain/clock/clock.ts'
 import { connect } from '@zippcrm/domain/database/connect.ts'
 import pg from 'pg'
-import { pino } from 'pino'
-import { createApp } from '../api/src/app.ts'
 import { taskRoutes } from '../api/src/features/tasks/tasks.routes.ts'
 import { taskService } from '../api/src/features/tasks/tasks.service.ts'
-import { authorise, permissionsOf } from '../api/src/http/matrix.ts'
+import { permissionsOf } from '../api/src/http/matrix.ts'
 import type { User } from '../api/src/http/user.ts'
 import { seedCompany } from '../engine-workers/test/seed.ts'
 import type { EngineStack } from '../engine-workers/test/stack.ts'
 import { type Figure, percentile, spread, timed } from './figures.ts'
+import { serveAs } from './serve.ts'
 
 const few = 1000
 const many = 1_000_000
@@ -44,13 +40,17 @@ export async function measureInboxLists(
     const companyId = await seedCompany(system)
     const [team, client] = [randomUUID(), randomUUID()]
     await generate(admin, { companyId, team, client, count })
-    const { get, close } = await serve(api, consultantOf(companyId, team))
+    const { get, close } = await serveAs(
+      consultantOf(companyId, team),
+      taskRoutes({ tasks: taskService({ holds: () => true, guards: {} }) }),
+      api,
+    )
     for (const [what, path] of Object.entries(asked)) {
       const read = () => get(path.replace(':client', client))
       await timed(8, read)
       samples.set(what, [...(samples.get(what) ?? []), await timed(times, read)])
     }
-    await close()
+    close()
   }
   await Promise.all([admin.end(), system.destroy(), api.destroy()])
   return [...samples].map(([what, [small = [], large = []]]) => {
@@ -75,33 +75,6 @@ const consultantOf = (companyId: string, team: string): User => ({
   clientIds: [],
   permissions: permissionsOf(['consultant']),
 })
-
-async function serve(db: ReturnType<typeof connect>, user: User) {
-  const app = createApp({
-    db,
-    clock: clockWithOffset(() => 0),
-    log: pino({ level: 'fatal' }),
-    endpoints: taskRoutes({ tasks: taskService({ holds: () => true, guards: {} }) }),
-    authenticate: async () => user,
-    authorise,
-    refuseWhenExpired: async () => undefined,
-    ready: async () => ({ ready: true, dependencies: {} }),
-  })
-  const server = app.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return {
-    async get(path: string) {
-      const answer = await fetch(`http://127.0.0.1:${port}/api${path}`)
-      if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-      await answer.json()
-    },
-    async close() {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
-}
 
 /**
  * Rows made by SQL, without the triggers that would tell screens of each. Every tenth task is open; half of those are

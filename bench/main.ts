@@ -1,9 +1,10 @@
 import { openEngineStack } from '../engine-workers/test/stack.ts'
+import { measureDashboardLists } from './dashboard-lists.ts'
+import { measureDiagram } from './diagram.ts'
 import type { Figure } from './figures.ts'
 import { table } from './figures.ts'
 import { measureInbox } from './inbox-latency.ts'
 import { measureInboxLists } from './inbox-lists.ts'
-import { measureLists } from './lists.ts'
 import { machine, starts } from './machine.ts'
 import { measureThroughput } from './throughput.ts'
 
@@ -16,8 +17,9 @@ try {
   for (const [name, measure] of Object.entries({
     measureInbox,
     measureThroughput,
-    measureLists,
     measureInboxLists,
+    measureDashboardLists,
+    measureDiagram,
   })) {
     process.stderr.write(`${name} …\n`)
     figures.push(...(await measure(stack)))

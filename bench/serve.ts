@@ -14,7 +14,6 @@ export async function serveAs(user: User, endpoints: Endpoint[], db: Database) {
     db,
     clock: clockWithOffset(() => 0),
     log: pino({ level: 'fatal' }),
-    version: 'bench',
     endpoints,
     authenticate: async () => user,
     authorise,

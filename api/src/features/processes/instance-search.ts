@@ -1,8 +1,7 @@
-import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { Rows, Trx } from '@zippcrm/domain/database/trx.ts'
 import { isPersonal } from '@zippcrm/domain/engine-view/personal-variable.ts'
 import { defineError } from '@zippcrm/domain/errors.ts'
 import { findRecords } from '@zippcrm/domain/search/find-records.ts'
-import type { Knex } from 'knex'
 import type { InstanceQuery } from './processes.schema.ts'
 
 export const VariablePersonal = defineError(
@@ -12,7 +11,7 @@ export const VariablePersonal = defineError(
 )
 
 /** What narrows a list of instances; applied to `process_instance as i`. */
-type Narrow = (rows: Knex.QueryBuilder) => unknown
+type Narrow = (rows: Rows) => unknown
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
 
@@ -99,7 +98,7 @@ export async function narrowedBy(filter: InstanceQuery, trx: Trx) {
           .orWhereRaw('i.client_id = any(?::uuid[])', [named.clientIds]),
       ),
     )
-  return (rows: Knex.QueryBuilder) => {
+  return (rows: Rows) => {
     for (const narrow of narrows) narrow(rows)
     return rows
   }

@@ -1,5 +1,4 @@
-import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import type { Knex } from 'knex'
+import type { Rows, Trx } from '@zippcrm/domain/database/trx.ts'
 import { decodeCursor } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 
@@ -17,7 +16,7 @@ interface Walk {
   /** Column of the time by which the list is ordered. */
   at: string
   /** Begins a query over the rows that the caller may see and asked for. */
-  rows: () => Knex.QueryBuilder
+  rows: () => Rows
   cursor: string | undefined
   limit: number
 }

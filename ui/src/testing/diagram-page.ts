@@ -1,5 +1,5 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
-import { diagramViewer } from '../ui/src/diagram/viewer.ts'
+import { diagramViewer } from '../diagram/viewer.ts'
 
 interface Canvas {
   zoom: (scale: 'fit-viewport', center: 'auto') => void
