@@ -1,7 +1,9 @@
+import { processFiles } from '@zippcrm/processes/files.ts'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { deployProcesses } from '../src/runtime/deployer.ts'
 import { recordRelease } from '../src/runtime/record-release.ts'
+import { eventually } from './eventually.ts'
 import { useEngineWorkers } from './harness.ts'
 import { deployable, modelFiles } from './models.ts'
 
@@ -38,6 +40,29 @@ describe('deploying', () => {
     expect(await versions('test-work')).toEqual(before)
   })
 
+  it('DEP-11 every process of the product keeps its version on a second start', async () => {
+    const files = processFiles()
+    const processes = files.filter(({ kind }) => kind === 'bpmn')
+    const newest = () =>
+      app.asSystem((trx) =>
+        trx('process_definition')
+          .where({ engine_id: app.stack.engineId })
+          .whereIn(
+            'process_id',
+            processes.map(({ processId }) => processId ?? ''),
+          )
+          .orderBy(['process_id', 'version'])
+          .select('process_id', 'version'),
+      )
+    await deploy(files)
+    const before = await eventually('all of them', async () => {
+      const versions = await newest()
+      return versions.length >= processes.length && versions
+    })
+    expect(await deploy(files)).toEqual({ deployed: [], held: [] })
+    expect(await newest()).toEqual(before)
+  })
+
   it('ENG-01 deploys one new version of the one file that changed', async () => {
     const before = await versions('test-work')
     expect(await deploy(changed('test-work.bpmn', 'changed once'))).toEqual({
@@ -49,6 +74,8 @@ describe('deploying', () => {
   })
 
   it("ENG-01 never deploys over an analyst's version: a newer file of the product becomes a proposed change", async () => {
+    // What the tests before have changed is as it was again.
+    await deploy()
     const [model] = changed('test-timer.bpmn', 'from the modeler').filter(
       ({ name }) => name === 'test-timer.bpmn',
     )

@@ -47,12 +47,15 @@ export function useDatabase() {
     await Promise.all([db.destroy(), api.destroy()])
   })
 
+  const asSystem = <T>(work: (trx: Trx) => Promise<T>) => inSession(db, { role: 'zipp_system' }, work)
+
   return {
     stack,
     get db() {
       return db
     },
-    asSystem: <T>(work: (trx: Trx) => Promise<T>) => inSession(db, { role: 'zipp_system' }, work),
+    asSystem,
+    moveTime: (ms: number) => moveTime(stack, asSystem, ms),
     /** As a person does it: with the API's login, in the company's rows. */
     asStaff: <T>(userId: string, work: (trx: Trx) => Promise<T>, session: Partial<Session> = {}) =>
       inSession(
@@ -70,6 +73,29 @@ export function useDatabase() {
   }
 }
 
+/** Writes the command that starts an instance of a test process. */
+export async function startCommand(
+  companyId: string,
+  processId: string,
+  variables: Record<string, unknown>,
+  trx: Trx,
+) {
+  const id = newId()
+  const businessKey = `test:${id}`
+  const commandId = await outbox.publish(
+    {
+      companyId,
+      subject: businessKey,
+      name: `${processId.replace('test-', 'test.')}-started`,
+      correlationKey: id,
+      starts: true,
+      variables: { companyId, businessKey, runId: id, ...variables },
+    },
+    trx,
+  )
+  return { id, businessKey, commandId }
+}
+
 /** The engine side of the product in this process, from before the first test of a file until after the last. */
 export function useEngineWorkers(own: Own = {}) {
   const database = useDatabase()
@@ -81,27 +107,12 @@ export function useEngineWorkers(own: Own = {}) {
   })
   afterAll(() => running.close())
 
-  async function startIn(trx: Trx, processId: string, variables: Record<string, unknown> = {}) {
-    const id = newId()
-    const businessKey = `test:${id}`
-    const commandId = await outbox.publish(
-      {
-        companyId: stack.companyId,
-        subject: businessKey,
-        name: `${processId.replace('test-', 'test.')}-started`,
-        correlationKey: id,
-        starts: true,
-        variables: { companyId: stack.companyId, businessKey, runId: id, ...variables },
-      },
-      trx,
-    )
-    return { id, businessKey, commandId }
-  }
+  const startIn = (trx: Trx, processId: string, variables: Record<string, unknown> = {}) =>
+    startCommand(stack.companyId, processId, variables, trx)
 
   return Object.assign(database, {
     engine: () => running.engine,
 
-    moveTime: (ms: number) => moveTime(stack, asSystem, ms),
     startIn,
 
     /** Starts an instance of a test process the way the product does: a message through the outbox. */

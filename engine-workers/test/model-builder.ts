@@ -16,7 +16,7 @@ interface Activity {
 export type Step =
   | (Activity & { user: true })
   | (Activity & { job: string })
-  | (Activity & { steps: Step[] })
+  | (Activity & { steps: Step[]; eventSubprocess?: string })
   | (Activity & { calls: string })
   | { id: string; waitsFor: string }
   | { id: string; after: string }
@@ -27,10 +27,20 @@ export interface Sketch {
   steps: Step[]
   /** A message that starts an event sub-process beside the steps. */
   eventSubprocess?: string
+  /** Started by a call activity instead of by a message. */
+  calledByOthers?: boolean
+  /** Name of the process; equal content under another name is another version. */
+  label?: string
 }
 
 /** Writes a sketch as BPMN that the engine takes: message start, the steps in a row, an end. No picture. */
-export function bpmnOf({ processId, steps, eventSubprocess }: Sketch): string {
+export function bpmnOf({
+  processId,
+  steps,
+  eventSubprocess,
+  calledByOthers,
+  label = processId,
+}: Sketch): string {
   const messages = new Map<string, string>()
   const errors = new Map<string, string>()
   const message = (name: string, key = '=runId') => {
@@ -50,6 +60,11 @@ export function bpmnOf({ processId, steps, eventSubprocess }: Sketch): string {
   const flow = (from: string, to: string) =>
     `<bpmn:sequenceFlow id="flow_${from}_${to}" sourceRef="${from}" targetRef="${to}" />`
 
+  const beside = (name?: string) =>
+    name
+      ? `<bpmn:subProcess id="eventSubprocess" triggeredByEvent="true">${row('beside', [], message(name))}</bpmn:subProcess>`
+      : ''
+
   const boundary = (host: string, { id, timer: due, message: name, error: code }: Boundary) => {
     const definition = due ? timer(due) : name ? message(name) : error(code!)
     return `<bpmn:boundaryEvent id="${id}" attachedToRef="${host}"><bpmn:outgoing>flow_${id}_end_${id}</bpmn:outgoing>${definition}</bpmn:boundaryEvent>
@@ -62,7 +77,7 @@ export function bpmnOf({ processId, steps, eventSubprocess }: Sketch): string {
     if ('job' in step)
       return `<bpmn:serviceTask id="${step.id}"${name}><bpmn:extensionElements><zeebe:taskDefinition type="${step.job}" /></bpmn:extensionElements></bpmn:serviceTask>`
     if ('steps' in step)
-      return `<bpmn:subProcess id="${step.id}"${name}>${row(step.id, step.steps)}</bpmn:subProcess>`
+      return `<bpmn:subProcess id="${step.id}"${name}>${row(step.id, step.steps)}${beside(step.eventSubprocess)}</bpmn:subProcess>`
     if ('calls' in step)
       return `<bpmn:callActivity id="${step.id}"><bpmn:extensionElements><zeebe:calledElement processId="${step.calls}" /></bpmn:extensionElements></bpmn:callActivity>`
     if ('waitsFor' in step)
@@ -92,13 +107,11 @@ export function bpmnOf({ processId, steps, eventSubprocess }: Sketch): string {
     `<bpmn:startEvent id="start_${scope}">${starts}</bpmn:startEvent>${inner.map(element).join('')}
      <bpmn:endEvent id="end_${scope}" />${chain([`start_${scope}`, ...inner, `end_${scope}`])}`
 
-  const beside = eventSubprocess
-    ? `<bpmn:subProcess id="eventSubprocess" triggeredByEvent="true">${row('beside', [], message(eventSubprocess))}</bpmn:subProcess>`
-    : ''
-  const process = row(processId, steps, message(`${processId.replace('test-', 'test.')}-started`)) + beside
+  const starts = calledByOthers ? '' : message(`${processId.replace('test-', 'test.')}-started`)
+  const process = row(processId, steps, starts) + beside(eventSubprocess)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="http://bpmn.io/schema/bpmn">
 ${[...messages.values(), ...errors.values()].join('\n')}
-<bpmn:process id="${processId}" isExecutable="true">${process}</bpmn:process>
+<bpmn:process id="${processId}" name="${label}" isExecutable="true">${process}</bpmn:process>
 </bpmn:definitions>`
 }

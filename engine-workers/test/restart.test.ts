@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { newId } from '@zippcrm/domain/ids.ts'
-import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { eventually } from './eventually.ts'
-import { engineOptions, moveTime, useDatabase } from './harness.ts'
+import { engineOptions, startCommand, useDatabase } from './harness.ts'
 
 const script = fileURLToPath(new URL('child.ts', import.meta.url))
 
@@ -36,21 +34,8 @@ describe('killed without warning', () => {
   const publish = (count: number) =>
     asSystem(async (trx) => {
       const ids = []
-      for (let index = 0; index < count; index += 1) {
-        const id = newId()
-        await outbox.publish(
-          {
-            companyId: stack.companyId,
-            subject: `test:${id}`,
-            name: 'test.work-started',
-            correlationKey: id,
-            starts: true,
-            variables: { companyId: stack.companyId, businessKey: `test:${id}`, runId: id },
-          },
-          trx,
-        )
-        ids.push(id)
-      }
+      for (let index = 0; index < count; index += 1)
+        ids.push((await startCommand(stack.companyId, 'test-work', {}, trx)).id)
       return ids
     })
   const figuresOf = async (ids: string[]) => {
@@ -69,7 +54,7 @@ describe('killed without warning', () => {
     return rows[0]
   }
 
-  it('ENG-03 ENG-04 ENG-07 dispatcher, worker and recorder go on where they were: each command once, each effect once, every record', async () => {
+  it('ENG-03 ENG-04 ENG-07 DEP-38 dispatcher, worker and recorder go on where they were: each command once, each effect once, every record', async () => {
     await start()
     const ids = await publish(80)
     await eventually('the middle of the work', async () => (await figuresOf(ids)).effects > 20, {
@@ -83,7 +68,7 @@ describe('killed without warning', () => {
 
     await start()
     // Jobs that the killed process held come again when their lock runs out.
-    await moveTime(stack, asSystem, 61_000)
+    await app.moveTime(61_000)
     await eventually('all of it', async () => (await figuresOf(ids)).completed === ids.length, {
       timeoutMs: 45_000,
       everyMs: 250,
