@@ -13,6 +13,9 @@ beforeAll(async () => {
   api = await startApi()
   make = people()
   firm = await office(api, make)
+  await make.system(firm.companyId, (trx) =>
+    trx('sla_policy').insert({ company_id: firm.companyId, key: 'verify-evidence', working_minutes: 540 }),
+  )
 })
 afterAll(async () => {
   await api.close()
@@ -37,7 +40,8 @@ async function paperToVerify(): Promise<{ projectId: string; key: string }> {
   return { projectId, key }
 }
 
-describe('tasks of a running process', () => {
+// Each of them goes through a process from its start.
+describe('tasks of a running process', { timeout: 90_000 }, () => {
   it('ENG-11 refuses a form on the server by the schema it was opened with, names the field, and loses nothing', async () => {
     const { key } = await paperToVerify()
     const typed = { outcome: 'reject' }

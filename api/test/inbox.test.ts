@@ -1,5 +1,6 @@
 import { newId } from '@zippcrm/domain/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { insertCase } from './case-rows.ts'
 import { type People, people } from './people.ts'
 import { insertProject, insertTeam } from './record-rows.ts'
 import { startApi, type TestApi } from './server.ts'
@@ -232,7 +233,12 @@ describe('acts on a task', () => {
     expect(moved.body.items.every((item: { ok: boolean }) => item.ok)).toBe(true)
     const audited = await make.system(companyId, (trx) =>
       trx('audit_log')
-        .where({ entity: 'user_task', action: 'task.delegate', reason: 'Asha has too much' })
+        .where({
+          entity: 'user_task',
+          company_id: companyId,
+          action: 'task.delegate',
+          reason: 'Asha has too much',
+        })
         .pluck('process_instance_key'),
     )
     expect(new Set(audited.map(String))).toEqual(new Set(free))
@@ -241,6 +247,18 @@ describe('acts on a task', () => {
     expect(load.later).toBeGreaterThanOrEqual(40)
     expect(load.weeklyMinutes).toBe(2400)
     expect((await as(asha)('get', '/workload')).status).toBe(403)
+  })
+
+  it('tells who is quicker than the process to try again, not that the task is gone', async () => {
+    const reviewer = await make.member({ companyId, roles: ['reviewer'] })
+    const { uploadId } = await make.system(companyId, async (trx) => {
+      const ids = await insertCase({ companyId, managerId: manager.id, recipientId: newId() }, trx)
+      await trx('upload').where({ id: ids.uploadId! }).update({ state: 'under_review' })
+      return ids
+    })
+    const early = await as(reviewer)('post', `/upload-reviews/${uploadId}/accept`, {})
+    expect(code(early)).toBe('409 TASK_NOT_READY')
+    expect(early.body.detail).toBe('The process is just opening this step. Try again in a moment.')
   })
 
   it('ENG-10 only like tasks are completed together', async () => {
