@@ -15,6 +15,10 @@ interface Change {
   deployedVersion: number | null
 }
 
+interface Comparison {
+  files: { differences: { change: string; id: string }[] }[]
+}
+
 const processId = 'document-request'
 
 /** The key of the inbox task that a change waits at, once it has arrived there. */
@@ -93,7 +97,7 @@ describe('changing a process in the modeler', () => {
     await browser?.close()
   })
 
-  it('ENG-16 edits, is checked while typing, is reviewed and approved by others, and deployed', async ({
+  it('ENG-16 UI-32 edits, is checked while typing, is reviewed and approved by others, and deployed', async ({
     onTestFailed,
   }) => {
     onTestFailed(() => keepPicture(browser, 'broken-modeler'))
@@ -123,10 +127,19 @@ describe('changing a process in the modeler', () => {
     await page.mouse.click(flow.x, flow.y)
     await page.keyboard.type('Take a second look')
     await page.mouse.click(empty.x, empty.y)
+    const becomes = async (kind: string) => {
+      await page.keyboard.press('r')
+      await page.getByRole('combobox', { name: 'Change element' }).pressSequentially(kind)
+      await page.getByRole('option', { name: kind }).first().click()
+    }
     await drawn(page, 'task_takeASecondLook').click()
-    await page.keyboard.press('r')
-    await page.getByRole('combobox', { name: 'Change element' }).fill('User task')
-    await page.keyboard.press('Enter')
+    // Picking the step of a worker shows what it asks for.
+    await becomes('Close request')
+    await page.getByText('What the step needs').click()
+    expect(await page.getByLabel('Request id').innerText()).toBe('requestId')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await drawn(page, 'task_takeASecondLook').click()
+    await becomes('User task')
     await drawn(page, 'userTask_takeASecondLook').waitFor()
 
     // The rules say at once what is missing, and proposing waits for it.
@@ -150,6 +163,18 @@ describe('changing a process in the modeler', () => {
     await drawn(page, 'userTask_takeASecondLook').waitFor()
     expect((await api.get<{ files: object[] }>(`/models/${processId}/draft`)).files).toEqual(files)
     expect(files.find(({ name }) => name.endsWith('.bpmn'))?.content).toContain('role:reviewer')
+
+    // Nothing but what was drawn has changed: the editor keeps the meaning of all the rest.
+    const { files: differing } = await api.get<Comparison>(`/models/${processId}/diff`)
+    const changes = differing.flatMap(({ differences }) =>
+      differences.map(({ change, id }) => `${change} ${id}`),
+    )
+    expect(changes.sort()).toEqual([
+      'added flow_takeASecondLookToDocumentAccepted',
+      'added userTask_takeASecondLook',
+      'changed flow_closeRequestToDocumentAccepted',
+      'moved endEvent_documentAccepted',
+    ])
 
     await page.getByRole('button', { name: 'Propose' }).click()
     const dialog = page.getByRole('dialog')
