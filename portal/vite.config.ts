@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite'
 import { appVite } from '../ui/src/build/app-vite.ts'
 
-export default defineConfig(appVite({ base: '/customer/', port: 5174 }))
+export default defineConfig(appVite({ base: '/customer/', port: 5174, firstLoadKb: 130 }))

@@ -6,11 +6,12 @@ import { Trouble, timed } from './print.mjs'
 import { run } from './run.mjs'
 
 const apps = ['web', 'portal']
-const skipped = new Set(['node_modules', 'dist'])
+// Types and tests are no part of what is built.
+const skipped = new Set(['node_modules', 'dist', 'generated'])
 
 function filesOf(folder) {
   return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !skipped.has(name))
+    .filter(({ name }) => !skipped.has(name) && !name.endsWith('.test.ts'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) =>
       entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)],

@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import type { UserConfig } from 'vite'
+import { compileMessages } from './compile-messages.ts'
+import { firstLoadBudget } from './first-load-budget.ts'
 
 /** Plugins of both apps: icons are bundled from the sources, so nothing is fetched from another host at run time. */
 export const uiPlugins = () => [
+  compileMessages(),
   vue(),
   ui({
     autoImport: false,
@@ -26,17 +30,23 @@ export const uiPlugins = () => [
   }),
 ]
 
-/** Vite settings of one app: where it is mounted and on which port its development server listens. */
-export const appVite = (app: { base: string; port: number }): UserConfig => ({
+/** Vite settings of one app: where it is mounted, on which port its development server listens, what it may weigh. */
+export const appVite = (app: { base: string; port: number; firstLoadKb: number }): UserConfig => ({
   base: app.base,
-  plugins: uiPlugins(),
-  // The form editor brings an older copy; two of them on one page do not know each other's contexts.
-  resolve: { dedupe: ['preact'] },
+  plugins: [...uiPlugins(), firstLoadBudget(app.firstLoadKb)],
+  resolve: {
+    // The form editor brings an older copy; two of them on one page do not know each other's contexts.
+    dedupe: ['preact'],
+    alias: [
+      { find: /^@iconify\/vue$/, replacement: fileURLToPath(new URL('./offline-icons.ts', import.meta.url)) },
+    ],
+  },
   define: {
-    __VUE_OPTIONS_API__: 'true',
+    __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
   server: {
