@@ -9,10 +9,12 @@ interface Versions {
   processId: string
   from: Ref<string>
   to: Ref<string>
+  /** Whether anything runs on the version to leave. */
+  runs: Ref<boolean>
 }
 
 /** Plans a migration again with every choice, and starts it with a reason. */
-export function useMigration({ processId, from, to }: Versions) {
+export function useMigration({ processId, from, to, runs }: Versions) {
   /** What a person chose instead of what is proposed. */
   const choices = reactive(new Map<string, string>())
   const data = ref<MigrationPlan>()
@@ -41,12 +43,12 @@ export function useMigration({ processId, from, to }: Versions) {
   const error = computed(() => plan.error.value ?? start.error.value)
 
   watch(
-    [from, to],
+    [from, to, runs],
     () => {
       choices.clear()
       data.value = undefined
       started.value = undefined
-      if (from.value && to.value && from.value !== to.value) plan.run()
+      if (runs.value && to.value && from.value !== to.value) plan.run()
     },
     { immediate: true },
   )
