@@ -13,3 +13,9 @@ it('reports a type that no contract declares, and a task without one', async () 
     'serviceTask_scanFile: Service task has no type',
   ])
 })
+
+it('reports a task of no kind, which the engine would pass without doing anything', async () => {
+  expect(await findings('known-task-type', '<bpmn:task id="task_look" name="Look" />')).toEqual([
+    'task_look: Task is of no kind: the engine passes it and nothing is done',
+  ])
+})

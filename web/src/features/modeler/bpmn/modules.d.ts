@@ -1,27 +1,41 @@
 // Extensions of bpmn-js that bring no types: dependency-injection modules, and what we call of them.
 declare module 'bpmn-js-properties-panel' {
-  export const BpmnPropertiesPanelModule: import('didi').ModuleDeclaration
-  export const BpmnPropertiesProviderModule: import('didi').ModuleDeclaration
-  export const ZeebePropertiesProviderModule: import('didi').ModuleDeclaration
-  export const ZeebeTooltipProvider: import('didi').ModuleDeclaration
+  export const BpmnPropertiesPanelModule: NonNullable<
+    import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']
+  >[number]
+  export const BpmnPropertiesProviderModule: NonNullable<
+    import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']
+  >[number]
+  export const ZeebePropertiesProviderModule: NonNullable<
+    import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']
+  >[number]
+  export const ZeebeTooltipProvider: NonNullable<
+    import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']
+  >[number]
 }
 declare module 'bpmn-js-element-templates' {
-  export const CloudElementTemplatesPropertiesProviderModule: import('didi').ModuleDeclaration
+  export const CloudElementTemplatesPropertiesProviderModule: NonNullable<
+    import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']
+  >[number]
 }
 declare module 'bpmn-js-create-append-anything' {
-  export const CreateAppendAnythingModule: import('didi').ModuleDeclaration
-  export const CreateAppendElementTemplatesModule: import('didi').ModuleDeclaration
+  export const CreateAppendAnythingModule: NonNullable<
+    import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']
+  >[number]
+  export const CreateAppendElementTemplatesModule: NonNullable<
+    import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']
+  >[number]
 }
 declare module 'bpmn-js-token-simulation' {
-  const module: import('didi').ModuleDeclaration
+  const module: NonNullable<import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']>[number]
   export default module
 }
 declare module 'diagram-js-minimap' {
-  const module: import('didi').ModuleDeclaration
+  const module: NonNullable<import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']>[number]
   export default module
 }
 declare module 'camunda-bpmn-js-behaviors/lib/camunda-cloud' {
-  const module: import('didi').ModuleDeclaration
+  const module: NonNullable<import('bpmn-js/lib/BaseViewer').BaseViewerOptions['additionalModules']>[number]
   export default module
 }
 declare module '@bpmn-io/extract-process-variables/zeebe' {
