@@ -1,10 +1,10 @@
 import { created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
-import { ChangedView, NewView, ViewList, ViewParams, ViewQuery, ViewView } from './views.schema.ts'
+import { ChangedView, NewView, SavedView, SavedViewList, ViewParams, ViewQuery } from './views.schema.ts'
 import type { ViewService } from './views.service.ts'
 
 const staff = { realm: 'staff', tag: 'Views' } as const
-const one = { ...staff, params: ViewParams, answer: ViewView } as const
+const one = { ...staff, params: ViewParams, answer: SavedView } as const
 
 /** Saved views (UI-07). One's own matter: the permission asked for is that of the list a view belongs to. */
 export const viewRoutes = ({ views }: { views: ViewService }): Endpoint[] => [
@@ -15,7 +15,7 @@ export const viewRoutes = ({ views }: { views: ViewService }): Endpoint[] => [
       path: '/views',
       summary: 'Own and shared views of a list',
       query: ViewQuery,
-      answer: ViewList,
+      answer: SavedViewList,
     },
     ({ query: { list }, user, trx }) => views.of(list, user, trx),
   ),
@@ -26,7 +26,7 @@ export const viewRoutes = ({ views }: { views: ViewService }): Endpoint[] => [
       path: '/views',
       summary: 'Save a view of a list',
       body: NewView,
-      answer: ViewView,
+      answer: SavedView,
       status: 201,
       action: 'view.save',
       errors: ['VIEW_INVALID', 'VIEW_LIMIT'],

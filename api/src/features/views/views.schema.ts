@@ -36,7 +36,7 @@ export const NewView = z.strictObject({
 })
 export const ChangedView = z.strictObject({ ...look, name }).partial()
 
-export const ViewView = z.object({
+export const SavedView = z.object({
   id: z.uuid(),
   list: z.string(),
   name: z.string(),
@@ -48,4 +48,4 @@ export const ViewView = z.object({
   sharedWithTeam: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   rowVersion: z.int(),
 })
-export const ViewList = z.object({ items: z.array(ViewView), nextCursor: z.null() })
+export const SavedViewList = z.object({ items: z.array(SavedView), nextCursor: z.null() })
