@@ -15,7 +15,7 @@ interface Evaluated {
 }
 
 /** The engine writes values of decisions as JSON text; what is not is kept as text. */
-function valueOf(json: unknown): unknown {
+function readJson(json: unknown): unknown {
   try {
     return JSON.parse(String(json ?? 'null'))
   } catch {
@@ -34,16 +34,16 @@ export function decisionRow(
     decisionId: decision.decisionId,
     name: decision.decisionName,
     type: decision.decisionType,
-    output: valueOf(decision.decisionOutput),
+    output: readJson(decision.decisionOutput),
     inputs: (decision.evaluatedInputs ?? []).map((input) => ({
       name: input.inputName || input.inputId,
-      value: valueOf(input.inputValue),
+      value: readJson(input.inputValue),
     })),
     rules: (decision.matchedRules ?? []).map((rule) => ({
       row: rule.ruleIndex,
       outputs: (rule.evaluatedOutputs ?? []).map((output) => ({
         name: output.outputName || output.outputId,
-        value: valueOf(output.outputValue),
+        value: readJson(output.outputValue),
       })),
     })),
   }))
@@ -55,7 +55,7 @@ export function decisionRow(
     decision_id: String(value.decisionId),
     decision_name: String(value.decisionName || value.decisionId),
     decision_version: Number(value.decisionVersion),
-    output: storableJson(JSON.stringify(valueOf(value.decisionOutput))),
+    output: storableJson(JSON.stringify(readJson(value.decisionOutput))),
     evaluated: storableJson(JSON.stringify(evaluated)),
     failure: String(value.evaluationFailureMessage ?? '').replaceAll('\0', '') || null,
     at,

@@ -35,13 +35,13 @@ afterAll(() => {
   stop()
 })
 
-let open: ReturnType<typeof table> | undefined
+let open: { unmount(): void } | undefined
 afterEach(() => {
   open?.unmount()
 })
 
 function table(props: Record<string, unknown> = {}) {
-  open = mount(RecordTable<Firm>, {
+  const wrapper = mount(RecordTable<Firm>, {
     attachTo: document.body,
     props: {
       rows: firms(100_000),
@@ -64,7 +64,8 @@ function table(props: Record<string, unknown> = {}) {
       },
     },
   })
-  return open
+  open = wrapper
+  return wrapper
 }
 type Table = ReturnType<typeof table>
 const settled = async () => {
