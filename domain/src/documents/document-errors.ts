@@ -23,3 +23,4 @@ export const ExpiryRequired = defineError(
   422,
   'This type of document needs an expiry date',
 )
+export const PdfNotReady = defineError('PDF_NOT_READY', 409, 'The PDF is still being made')

@@ -13,7 +13,6 @@ export const PortalUserDisabled = defineError(
   409,
   'This person’s portal access is disabled',
 )
-export const ClientInactive = defineError('CLIENT_INACTIVE', 409, 'The client is not active')
 export const SelfRoleChange = defineError('SELF_ROLE_CHANGE', 403, 'Nobody changes their own roles or state')
 export const LastSuperAdmin = defineError('LAST_SUPER_ADMIN', 409, 'This is the last active super admin')
 export const GrantExceedsOwn = defineError('GRANT_EXCEEDS_OWN', 403, 'Only a super admin makes super admins')

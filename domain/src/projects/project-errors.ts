@@ -1,6 +1,5 @@
 import { defineError } from '../errors.ts'
 
-export const ClientInactive = defineError('CLIENT_INACTIVE', 409, 'The client is not active')
 export const TemplateNotPublished = defineError(
   'TEMPLATE_NOT_PUBLISHED',
   409,

@@ -8,7 +8,6 @@ import { standsInFor } from './stand-in.ts'
 export const TaskGone = defineError('TASK_GONE', 409, 'This task is no longer open')
 export const TaskNotReady = defineError('TASK_NOT_READY', 409, 'The process has not opened this step yet')
 export const TaskClaimed = defineError('TASK_ALREADY_CLAIMED', 409, 'Somebody else has taken this task')
-export const OnHold = defineError('ON_HOLD', 409, 'The matter is on hold')
 
 export interface OpenTask {
   engineId: string

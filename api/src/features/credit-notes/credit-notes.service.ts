@@ -1,5 +1,6 @@
 import { billing } from '@zippcrm/domain/billing/billing.ts'
 import type { CreditNote } from '@zippcrm/domain/billing/records.ts'
+import { PdfNotReady } from '@zippcrm/domain/documents/document-errors.ts'
 import { DomainError, defineError, NotFound } from '@zippcrm/domain/errors.ts'
 import { readTwins } from '@zippcrm/domain/money/decimal.ts'
 import { RuleError } from '@zippcrm/domain/rule-error.ts'
@@ -8,7 +9,6 @@ import { type Caller, pdfLink } from '../invoices/invoices.service.ts'
 import type { NewCreditNote } from './credit-notes.schema.ts'
 
 const ReasonRequired = defineError('REASON_REQUIRED', 422, 'Say why the invoice is credited')
-const NoPdf = defineError('PDF_NOT_READY', 409, 'The PDF is still being made')
 
 /** Credit notes as people ask for and read them. */
 export function creditNoteService() {
@@ -73,7 +73,7 @@ export function creditNoteService() {
 
     async pdf(id: string, caller: Caller) {
       const note = await find(id, caller)
-      if (!note.pdfVersionId) throw new NoPdf()
+      if (!note.pdfVersionId) throw new PdfNotReady()
       return pdfLink(note.pdfVersionId, `${note.creditNumber}.pdf`, caller)
     },
   }

@@ -5,6 +5,7 @@ import type { Invoice } from '@zippcrm/domain/billing/records.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
+import { PdfNotReady } from '@zippcrm/domain/documents/document-errors.ts'
 import { defineError, Forbidden, NotFound } from '@zippcrm/domain/errors.ts'
 import { stateLabel } from '@zippcrm/domain/gst/states.ts'
 import { readTwins } from '@zippcrm/domain/money/decimal.ts'
@@ -32,7 +33,6 @@ export const InvoiceLocked = defineError(
 )
 const MilestoneForeign = defineError('MILESTONE_FOREIGN', 422, 'The milestone belongs to another project')
 const MilestoneRequired = defineError('MILESTONE_REQUIRED', 422, 'Choose the milestone to bill')
-const NoPdf = defineError('PDF_NOT_READY', 409, 'The PDF is still being made')
 
 export interface Caller {
   user: User
@@ -340,7 +340,7 @@ export function invoiceService() {
       const invoice = await find(invoiceId, caller)
       const own = copy === 'supplier' ? invoice.copyVersionId : null
       const versionId = own ?? invoice.pdfVersionId
-      if (!versionId) throw new NoPdf()
+      if (!versionId) throw new PdfNotReady()
       return pdfLink(versionId, `${invoice.invoiceNumber}.pdf`, caller)
     },
 

@@ -1,4 +1,5 @@
 import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
+import { ClientInactive } from '@zippcrm/domain/clients/client-errors.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { annotateSession } from '@zippcrm/domain/database/session.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
@@ -11,7 +12,6 @@ import { documentRequestRepository } from '@zippcrm/domain/projects/document-req
 import { milestoneRepository } from '@zippcrm/domain/projects/milestone.repository.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import {
-  ClientInactive,
   ProjectState,
   ReasonRequired,
   TemplateNotPublished,

@@ -1,4 +1,5 @@
 import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
+import { ClientInactive } from '@zippcrm/domain/clients/client-errors.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
@@ -9,7 +10,6 @@ import { nextNumber } from '@zippcrm/domain/numbering/next-number.ts'
 import { milestoneRepository } from '@zippcrm/domain/projects/milestone.repository.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import {
-  ClientInactive,
   DateOrder,
   FieldReadOnly,
   ProjectClosed,
