@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildApps } from './apps.mjs'
 import { environmentOf } from './environment.mjs'
 import { inRepository, repositoryRoot } from './paths.mjs'
@@ -49,21 +50,27 @@ async function startMain({ stack, main, file, env, port }) {
   })
 }
 
-/** Brings the database up to date and loads reference data, realms and, if wanted, the demonstration company. */
-export async function prepareData({ env, demo }) {
-  await runOnce({
+const migrate = (env) =>
+  runOnce({
     main: 'migrations',
     file: 'migrations/src/main.ts',
     env,
     text: 'bringing the database up to date',
   })
-  await runOnce({
+
+const setUp = ({ env, demo }) =>
+  runOnce({
     main: 'setup',
     file: 'api/src/setup/main.ts',
     args: demo ? ['--demo'] : [],
     env,
     text: demo ? 'realms, reference data, demonstration company' : 'realms and reference data',
   })
+
+/** Brings the database up to date and loads reference data, realms and, if wanted, the demonstration company. */
+export async function prepareData({ env, demo }) {
+  await migrate(env)
+  await setUp({ env, demo })
 }
 
 /** Starts job workers and API. */
@@ -114,8 +121,16 @@ export async function startWeb({ stack, env }) {
 export async function startApplication({ stack, env, demo }) {
   const apps = buildApps()
   apps.catch(() => undefined)
-  await prepareData({ env, demo })
-  await startMains({ stack, env })
+  await migrate(env)
+  const marker = join(stack.dataDir, 'set-up')
+  if (existsSync(marker)) {
+    // All that workers and API stand on is there since the first start; what a newer version adds may come beside them.
+    await Promise.all([setUp({ env, demo }), startMains({ stack, env })])
+  } else {
+    await setUp({ env, demo })
+    writeFileSync(marker, '')
+    await startMains({ stack, env })
+  }
   await apps
   await startWeb({ stack, env })
 }

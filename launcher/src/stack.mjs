@@ -21,6 +21,7 @@ const owned = [
   'secrets.json',
   'ports.json',
   'env.json',
+  'set-up',
   'demo-logins.json',
   'pids.json',
 ]
