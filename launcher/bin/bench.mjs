@@ -7,6 +7,7 @@ import { shiftedPorts } from '../src/ports.mjs'
 import { say, Trouble } from '../src/print.mjs'
 import { endAll, startMark } from '../src/processes.mjs'
 import { openStack } from '../src/stack.mjs'
+import { timeStart } from '../src/time-start.mjs'
 
 /** Away from the ports of "npm start" and of "npm test". */
 const portShift = 300
@@ -30,10 +31,18 @@ async function main() {
   const cold = !existsSync(join(dataDir, 'postgresql'))
   say(`Measurements of ZippCRM. They take about five minutes; nothing else should run. Data: ${dataDir}`)
   await installPackages(repositoryRoot)
+  const productDir = join(dataDir, 'product')
+  const product = {
+    'product on empty data': await timeStart(productDir, ['--reset']),
+    'product on existing data': await timeStart(productDir),
+  }
   stack = await openStack({ dataDir, wantedPorts: shiftedPorts(portShift), onFailure: () => void end(1) })
   const from = performance.now()
   const env = await stack.servers({ mode: 'test', fast: true })
-  const started = { [cold ? 'servers on empty data' : 'servers on existing data']: performance.now() - from }
+  const started = {
+    ...product,
+    [cold ? 'servers on empty data' : 'servers on existing data']: performance.now() - from,
+  }
   const child = spawn(process.execPath, ['--import', 'tsx', inRepository('bench', 'main.ts')], {
     cwd: repositoryRoot,
     env: { ...process.env, ...env, BENCH_STARTS: JSON.stringify(started) },
