@@ -74,7 +74,7 @@ describe('billing settings', () => {
     })
     expect(save.status).toBe(200)
     const { body } = await as(manager)('get', '/settings/billing')
-    expect(body).toMatchObject({ panMasked: 'ZZA•••••2B', bankAccounts: [{ accountNoMasked: '•••• 2222' }] })
+    expect(body).toMatchObject({ panMasked: '******002B', bankAccounts: [{ accountNoMasked: '•••• 2222' }] })
     expect(JSON.stringify(body)).not.toMatch(/ZZAFS0002B|000011112222/)
     expect((await as(manager)('put', '/settings/billing', { legalName: 'X' })).status).toBe(403)
   })

@@ -158,7 +158,7 @@ it('UI-17 passes a claimed task to a colleague of its group, who is told why and
   const as = api.as(manager.token)
 
   const { items } = (await as('get', `/tasks/${taskKey}/colleagues`)).body
-  expect(items).toEqual([{ id: deputy.id, name: 'Test Member' }])
+  expect(items).toEqual([{ id: deputy.id, name: 'Test Member', standIn: null }])
 
   const passed = await as('post', `/tasks/${taskKey}/delegate`, { to: deputy.id, reason: 'On leave' })
   expect(passed.body).toMatchObject({ assignee: { id: deputy.id } })

@@ -43,7 +43,7 @@ beforeAll(async () => {
     ])
     for (const [instance, element, type] of [
       [atReview, 'userTask_reviewUpload', 'USER_TASK'],
-      [onGateway, 'endEvent_rejected', 'END_EVENT'],
+      [onGateway, 'endEvent_uploadRejected', 'END_EVENT'],
     ] as const) {
       await trx('process_instance').insert({
         engine_id: engineId,

@@ -186,8 +186,11 @@ describe('a started project', () => {
 
   it('PRJ-19 ends with a reason: no open task, no open request, no planned milestone', async () => {
     const id = await firm.started()
-    await firm.as(firm.consultant)('post', `/projects/${id}/document-requests/missing`, {})
-    const { body: upload } = await firm.upload(firm.consultant, `/projects/${id}/documents`)
+    const asked = await firm.as(firm.consultant)('post', `/projects/${id}/document-requests/missing`, {})
+    const address = `/portal/document-requests/${asked.body.items[0].id}/uploads`
+    const upload = await until(
+      async () => (await firm.upload(firm.contact, address, { field: 'files' })).body.uploads?.[0],
+    )
     const tasksOf = (subjectIds: string[]) =>
       make.system(firm.companyId, (trx) =>
         trx('user_task').whereIn('subject_id', subjectIds).where('state', 'open').pluck('title'),
