@@ -47,9 +47,9 @@ describe('a broken mail server', () => {
     const invoice = await until(
       async () => {
         const now = await invoiceOf(finance, billed.invoiceId)
-        return now.number ? now : undefined
+        return now.number && now.processInstanceKey ? now : undefined
       },
-      { what: 'the number of the invoice' },
+      { what: 'the number of the invoice and its instance' },
     )
     instance = invoice.processInstanceKey!
     const retried = await until(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { people } from '../api/test/people.ts'
 import { launchBrowser, newWindow } from './support/browser.ts'
 import { environment } from './support/environment.ts'
+import { linkIn, mailTo } from './support/mailbox.ts'
 import { fillSignIn, loginOf, signIn } from './support/people.ts'
 import { oneTimeCode } from './support/totp.ts'
 
@@ -50,6 +51,48 @@ describe('signing in', () => {
     await page.waitForURL(deepLink)
     await page.getByRole('heading', { name: 'Projects' }).waitFor()
     await page.context().close()
+  })
+
+  it('POR-07 lets a client choose a new password, and answers alike for an unknown address', async () => {
+    const make = people()
+    try {
+      const companyId = await make.company()
+      const contact = await make.contact({ companyId, clientId: await make.client(companyId) })
+      const context = await newWindow(browser)
+      const page = await context.newPage()
+      const answers: string[] = []
+      for (const address of [`${crypto.randomUUID()}@client.example.com`, contact.email]) {
+        await context.clearCookies()
+        await page.goto(`${environment.PORTAL_URL}/login`)
+        await page.getByRole('link', { name: 'Forgot password?' }).click()
+        await email(page).fill(address)
+        await page.getByRole('button').first().click()
+        await page.getByRole('alert').first().waitFor()
+        answers.push(await page.getByRole('alert').first().innerText())
+      }
+      expect(answers[1]).toBe(answers[0])
+
+      const chosen = `Chosen-${crypto.randomUUID()}`
+      await page.goto(linkIn(await mailTo(contact.email, /./), /action-token/))
+      await page.getByRole('textbox', { name: 'New password', exact: true }).fill(chosen)
+      await page.getByRole('textbox', { name: 'Repeat the new password' }).fill(chosen)
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('heading', { name: /^Good/ }).waitFor()
+
+      await context.clearCookies()
+      await page.goto(`${environment.PORTAL_URL}/login`)
+      await fillSignIn(page, {
+        ...contact,
+        name: 'Test Contact',
+        roles: ['portal_client'],
+        realm: 'portal',
+        password: chosen,
+      })
+      await page.getByRole('heading', { name: /^Good/ }).waitFor()
+      await context.close()
+    } finally {
+      await make.close()
+    }
   })
 
   it('UI-01 asks for the second factor of somebody who has set one up', async () => {

@@ -76,7 +76,8 @@ describe('a SEBI investment adviser is registered', () => {
   it('adds a client by the form', async () => {
     const { page } = manager
     await page.goto(`${environment.STAFF_URL}/clients/new`)
-    for (const [label, value] of Object.entries(newClient)) await page.getByLabel(label).fill(value)
+    for (const [label, value] of Object.entries(newClient))
+      await page.getByLabel(label, { exact: true }).fill(value)
     await page.getByRole('button', { name: 'Add the client' }).click()
     await page.waitForURL(/clients\/[0-9a-f-]{36}/)
     client = await read<Client>(manager, `/clients/${page.url().split('/').at(-1)}`)

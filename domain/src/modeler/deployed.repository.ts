@@ -11,8 +11,8 @@ export interface DeployedVersion {
   running: number
 }
 
-/** The engine in use: another one's versions of the same process are history. */
-const current = `(select engine_id from process_definition order by deployed_at desc limit 1)`
+/** The engine in use, which is the one deployed to last: another one's versions of the same process are history. */
+const current = `(select engine_id from process_release order by deployed_at desc limit 1)`
 
 /** Versions of one process or of all, the newest first, with how many instances still run on each. */
 export async function listVersions(processId: string | undefined, trx: Trx): Promise<DeployedVersion[]> {
