@@ -128,17 +128,20 @@ describe('changing a process in the modeler', () => {
     await page.keyboard.type('Take a second look')
     await page.mouse.click(empty.x, empty.y)
     const becomes = async (kind: string) => {
+      // The canvas may still be drawing the last change: a click counts once the step is selected.
+      await until(async () => {
+        await drawn(page, 'task_takeASecondLook').click()
+        return page.locator('.selected[data-element-id="task_takeASecondLook"]').isVisible()
+      })
       await page.keyboard.press('r')
       await page.getByRole('combobox', { name: 'Change element' }).pressSequentially(kind)
       await page.getByRole('option', { name: kind }).first().click()
     }
-    await drawn(page, 'task_takeASecondLook').click()
     // Picking the step of a worker shows what it asks for.
     await becomes('Close request')
     await page.getByText('What the step needs').click()
     expect(await page.getByLabel('Request id').innerText()).toBe('requestId')
     await page.getByRole('button', { name: 'Undo' }).click()
-    await drawn(page, 'task_takeASecondLook').click()
     await becomes('User task')
     await drawn(page, 'userTask_takeASecondLook').waitFor()
 
