@@ -5,6 +5,7 @@ import { gstRateOn } from '../gst/gst-rate.ts'
 import { newId } from '../ids.ts'
 import { tell } from '../live/tell.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import { publishMilestoneReached } from '../projects/milestone-reached.ts'
 import { RuleError } from '../rule-error.ts'
 import type { BillableMilestoneRepository } from './billable-milestone.repository.ts'
 import type { billingFacts } from './billing-facts.ts'
@@ -233,23 +234,7 @@ export function invoiceDrafts({ invoices, milestones, facts, outbox, clock }: In
   async function startRun(milestone: BillableMilestone, trx: Trx): Promise<BillableMilestone> {
     const runId = newId()
     const reached = await milestones.reach(milestone.id, runId, clock.now(), trx)
-    await outbox.publish(
-      {
-        companyId: milestone.companyId,
-        subject: `milestone:${milestone.id}`,
-        name: 'milestone.reached',
-        correlationKey: runId,
-        starts: true,
-        variables: {
-          companyId: milestone.companyId,
-          clientId: milestone.clientId,
-          businessKey: `milestone:${milestone.id}`,
-          runId,
-          milestoneId: milestone.id,
-        },
-      },
-      trx,
-    )
+    await publishMilestoneReached(milestone, runId, outbox, trx)
     return reached
   }
 }

@@ -2,6 +2,7 @@ import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 import { outbox } from '../outbox/outbox.ts'
+import { publishMilestoneReached } from './milestone-reached.ts'
 import type { BillingMilestone } from './records.ts'
 
 const milestones = recordsOf<BillingMilestone>('billing_milestone')
@@ -44,23 +45,7 @@ export const milestoneRepository = {
     for (const milestone of planned) {
       const runId = newId()
       await milestones.patch(milestone.id, { state: 'reached', reachedAt: now, runId }, trx)
-      await outbox.publish(
-        {
-          companyId: milestone.companyId,
-          subject: `milestone:${milestone.id}`,
-          name: 'milestone.reached',
-          correlationKey: runId,
-          starts: true,
-          variables: {
-            companyId: milestone.companyId,
-            clientId: milestone.clientId,
-            businessKey: `milestone:${milestone.id}`,
-            runId,
-            milestoneId: milestone.id,
-          },
-        },
-        trx,
-      )
+      await publishMilestoneReached(milestone, runId, outbox, trx)
     }
     return planned
   },
