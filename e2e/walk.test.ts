@@ -145,7 +145,7 @@ describe('a SEBI investment adviser is registered', () => {
 
   it('shows checklist, the five stages and whom the project waits for', async () => {
     const { page, api } = manager
-    await page.getByText('Conflict and independence check cleared').waitFor()
+    await page.getByText('Conflict and independence check cleared').first().waitFor()
     const stages = await page.getByRole('list', { name: 'Stages' }).getByRole('listitem').allInnerTexts()
     expect(stages.map((text) => text.match(/[A-Z][a-z]+/)?.[0])).toEqual([
       'Onboarding',
