@@ -1,4 +1,5 @@
 import type { Trx } from '../database/trx.ts'
+import { modelName } from './model-name.ts'
 
 /** In one line: what an instance waits for, whom it waits for, since when and until when. */
 export interface WaitsFor {
@@ -17,7 +18,7 @@ interface WaitingInstance {
 
 type Look = (instance: WaitingInstance, trx: Trx) => Promise<WaitsFor | undefined>
 
-const elementName = `coalesce(nullif(d.elements -> x.element_id ->> 'name', ''), x.element_id)`
+const elementName = modelName('d.elements', 'x.element_id')
 const withModel = `join process_instance i on i.engine_id = x.engine_id and i.key = x.process_instance_key
                    join process_definition d on d.engine_id = i.engine_id and d.key = i.definition_key`
 

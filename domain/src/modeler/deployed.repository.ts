@@ -1,4 +1,5 @@
 import type { Trx } from '../database/trx.ts'
+import { modelName } from '../engine-view/model-name.ts'
 import type { StoredFile } from './records.ts'
 
 export interface DeployedVersion {
@@ -26,7 +27,7 @@ export async function listVersions(processId: string | undefined, trx: Trx): Pro
   return versions.orderBy([{ column: 'd.process_id' }, { column: 'd.version', order: 'desc' }]).select(
     'd.process_id as processId',
     'd.version',
-    trx.raw(`coalesce(nullif(d.elements -> d.process_id ->> 'name', ''), d.process_id) as name`),
+    trx.raw(`${modelName('d.elements', 'd.process_id')} as name`),
     'd.deployed_at as deployedAt',
     trx.raw(`coalesce(r.source, 'shipped') as source`),
     'r.change_id as changeId',

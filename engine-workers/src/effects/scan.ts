@@ -4,7 +4,7 @@ import { isScriptedPdf } from '@zippcrm/domain/documents/pdf-facts.ts'
 import type { Upload } from '@zippcrm/domain/documents/records.ts'
 import type { Scanner, ScanResult } from '@zippcrm/domain/documents/scan.ts'
 import type { Storage } from '@zippcrm/domain/documents/storage.ts'
-import { tell } from '@zippcrm/domain/live/tell.ts'
+import { tellUploadChanged } from '@zippcrm/domain/documents/tell-upload.ts'
 import { z } from 'zod'
 import { peopleOf, tellStaff } from '../mail/tell-staff.ts'
 import { prepareReview } from '../ops/prepare-review.ts'
@@ -28,7 +28,7 @@ export const scanEffect = ({ storage, scanner }: { storage: Storage; scanner: Sc
     payload: z.object({ uploadId: z.uuid(), processInstanceKey: z.string() }),
 
     async run({ uploadId, processInstanceKey }, context) {
-      const { inCompany, clock, companyId, log } = context
+      const { inCompany, clock, log } = context
       const upload = await inCompany((trx) => documentRepository.findUpload(uploadId, trx))
       if (!upload) throw new Error(`There is no upload ${uploadId}`)
       const version = (await inCompany((trx) =>
@@ -57,17 +57,7 @@ export const scanEffect = ({ storage, scanner }: { storage: Storage; scanner: Sc
         )
         if (upload.source === 'portal' && stateAfter[scan.state] === 'under_review')
           await prepareReview(upload, clock.now(), trx)
-        await tell(
-          {
-            companyId,
-            topic: 'upload.changed',
-            entity: 'upload',
-            entityId: uploadId,
-            clientId: upload.clientId,
-            audience: 'both',
-          },
-          trx,
-        )
+        await tellUploadChanged(upload, trx)
       })
       log.info({ uploadId, scan: scan.state }, 'file checked')
       return {

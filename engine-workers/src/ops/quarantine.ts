@@ -1,5 +1,5 @@
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
-import { tell } from '@zippcrm/domain/live/tell.ts'
+import { tellUploadChanged } from '@zippcrm/domain/documents/tell-upload.ts'
 import { z } from 'zod'
 import { peopleOf, tellStaff } from '../mail/tell-staff.ts'
 import { defineWorker } from '../worker.ts'
@@ -43,17 +43,7 @@ export const quarantine = () =>
         },
         trx,
       )
-      await tell(
-        {
-          companyId,
-          topic: 'upload.changed',
-          entity: 'upload',
-          entityId: uploadId,
-          clientId: upload.clientId,
-          audience: 'both',
-        },
-        trx,
-      )
+      await tellUploadChanged(upload, trx)
       return {}
     },
   })

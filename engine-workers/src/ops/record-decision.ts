@@ -1,6 +1,6 @@
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import { assertExpiryKnown, assertMayReview } from '@zippcrm/domain/documents/review-checks.ts'
-import { tell } from '@zippcrm/domain/live/tell.ts'
+import { tellUploadChanged } from '@zippcrm/domain/documents/tell-upload.ts'
 import { slaClocks } from '@zippcrm/domain/sla/sla-clock.ts'
 import { z } from 'zod'
 import { defineWorker } from '../worker.ts'
@@ -29,7 +29,7 @@ export const recordUploadDecision = () =>
     input: z.object({ uploadId: z.uuid(), submissionId: z.uuid() }),
     output: z.object({ uploadAccepted: z.boolean() }),
 
-    async handle({ uploadId, submissionId }, { trx, companyId, submission }) {
+    async handle({ uploadId, submissionId }, { trx, submission }) {
       const decided = await submission(submissionId)
       const answer = ReviewAnswer.parse({ ...decided.data, outcome: decided.outcome })
       const upload = await documentRepository.findUploadForUpdate(uploadId, trx)
@@ -55,17 +55,7 @@ export const recordUploadDecision = () =>
       if (!uploadAccepted) await documentRepository.archiveIfNothingGood(upload.documentId, trx)
       await slaClocks.stop({ subjectKind: 'upload', subjectId: uploadId }, trx)
       await answerRequest(upload, { accepted: uploadAccepted, clientReason: answer.clientReason }, trx)
-      await tell(
-        {
-          companyId,
-          topic: 'upload.changed',
-          entity: 'upload',
-          entityId: uploadId,
-          clientId: upload.clientId,
-          audience: 'both',
-        },
-        trx,
-      )
+      await tellUploadChanged(upload, trx)
       return { uploadAccepted }
     },
   })

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { modelName } from '@zippcrm/domain/engine-view/model-name.ts'
 import type { User } from '../../http/user.ts'
 import { visibleInstances } from '../processes/instances.repository.ts'
 
@@ -31,7 +32,7 @@ export async function readAtlas(user: User, trx: Trx): Promise<AtlasRow[]> {
     ])
     .select(
       'd.process_id',
-      trx.raw(`coalesce(nullif(d.elements -> d.process_id ->> 'name', ''), d.process_id) as name`),
+      trx.raw(`${modelName('d.elements', 'd.process_id')} as name`),
       'd.version',
       'd.xml',
       'd.deployed_at',

@@ -1,5 +1,6 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { recordIsVisible } from '@zippcrm/domain/engine-view/instance-scope.ts'
+import { modelName } from '@zippcrm/domain/engine-view/model-name.ts'
 import { waitsFor } from '@zippcrm/domain/engine-view/waits-for.ts'
 import { recordNames } from '@zippcrm/domain/live/record-names.ts'
 import type { z } from 'zod'
@@ -36,7 +37,7 @@ export async function positionOf(
   trx: Trx,
 ): Promise<z.infer<typeof RecordPosition>> {
   const { rows } = await trx.raw(
-    `select i.engine_id as "engineId", i.key::text as key, coalesce(nullif(d.elements -> i.process_id ->> 'name', ''), i.process_id) as name, i.started_at as "startedAt",
+    `select i.engine_id as "engineId", i.key::text as key, ${modelName('d.elements', 'i.process_id')} as name, i.started_at as "startedAt",
             i.subject_kind as "subjectKind", i.subject_id as "subjectId"
        from process_instance i
        left join process_definition d on d.engine_id = i.engine_id and d.key = i.definition_key

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { modelName } from '@zippcrm/domain/engine-view/model-name.ts'
 import type { User } from '../../http/user.ts'
 import { stateOf, visibleInstances } from './instances.repository.ts'
 
@@ -36,7 +37,7 @@ export async function countInstances(since: Date, user: User, trx: Trx): Promise
     ])
     .select(
       'd.process_id as processId',
-      trx.raw(`coalesce(nullif(d.elements -> d.process_id ->> 'name', ''), d.process_id) as name`),
+      trx.raw(`${modelName('d.elements', 'd.process_id')} as name`),
       'd.version',
       'd.deployed_at as deployedAt',
       trx.raw('coalesce(r.active, 0) as active, coalesce(r.incident, 0) as incident'),

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { modelName } from '@zippcrm/domain/engine-view/model-name.ts'
 import type { User } from '../../http/user.ts'
 import { visibleInstances } from './instances.repository.ts'
 
@@ -20,12 +21,7 @@ export async function readHeatmap(
       { column: 'version', order: 'desc' },
       { column: 'deployed_at', order: 'desc' },
     ])
-    .first(
-      'version',
-      'xml',
-      'elements',
-      trx.raw(`coalesce(nullif(elements -> process_id ->> 'name', ''), process_id) as name`),
-    )
+    .first('version', 'xml', 'elements', trx.raw(`${modelName('elements', 'process_id')} as name`))
   if (!definition) return undefined
   const instances = visibleInstances(user, trx)
     .where({ 'i.process_id': processId, 'i.version': definition.version })

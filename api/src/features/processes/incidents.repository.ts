@@ -1,5 +1,6 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { recordIsVisible } from '@zippcrm/domain/engine-view/instance-scope.ts'
+import { modelName } from '@zippcrm/domain/engine-view/model-name.ts'
 import type { z } from 'zod'
 import type { User } from '../../http/user.ts'
 import { newestFirst, pageOfKeys, seesCompany } from './newest-first.ts'
@@ -36,7 +37,7 @@ function visibleIncidents(user: User, trx: Trx) {
   return seesCompany(user) ? incidents : incidents.whereRaw(recordIsVisible('i'))
 }
 
-const elementName = `coalesce(nullif(d.elements -> x.element_id ->> 'name', ''), x.element_id)`
+const elementName = modelName('d.elements', 'x.element_id')
 
 const baseQuery = (user: User, trx: Trx) =>
   visibleIncidents(user, trx)

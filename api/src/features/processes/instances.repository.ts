@@ -1,5 +1,6 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { recordIsVisible } from '@zippcrm/domain/engine-view/instance-scope.ts'
+import { modelName } from '@zippcrm/domain/engine-view/model-name.ts'
 import type { User } from '../../http/user.ts'
 import { narrowedBy } from './instance-search.ts'
 import { newestFirst, pageOfKeys, seesCompany } from './newest-first.ts'
@@ -43,7 +44,7 @@ function baseQuery(user: User, trx: Trx) {
       'i.engine_id',
       trx.raw('i.key::text as key'),
       'i.process_id',
-      trx.raw(`coalesce(nullif(d.elements -> i.process_id ->> 'name', ''), i.process_id) as process_name`),
+      trx.raw(`${modelName('d.elements', 'i.process_id')} as process_name`),
       'i.version',
       trx.raw(`${stateOf} as state`),
       'i.company_id',

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import { modelName } from '@zippcrm/domain/engine-view/model-name.ts'
 import type { User } from '../../http/user.ts'
 import { visibleInstances } from './instances.repository.ts'
 
@@ -96,8 +97,8 @@ export async function listStalled(
       's.subject_id',
       's.client_id',
       'c.name as client_name',
-      trx.raw(`coalesce(nullif(d.elements -> s.process_id ->> 'name', ''), s.process_id) as process_name`),
-      trx.raw(`coalesce(nullif(d.elements -> s.element_id ->> 'name', ''), s.element_id) as element_name`),
+      trx.raw(`${modelName('d.elements', 's.process_id')} as process_name`),
+      trx.raw(`${modelName('d.elements', 's.element_id')} as element_name`),
       trx.raw(`case when u.seen >= ? then round(u.took * 1000)::bigint end as usual_ms`, [enough]),
     )
 }
