@@ -3,6 +3,7 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import { type HeatLayer, heatStep } from './heat.ts'
 import { drawBadges, scaleBadges } from './heat-badges.ts'
+import { diagramLook } from './look.ts'
 import { type DiagramElement, type DiagramState, type DiagramStep, withEnclosing } from './steps.ts'
 
 interface BusinessObject {
@@ -48,15 +49,7 @@ function badge(className: string, text: string): HTMLElement {
 export function diagramViewer(container: HTMLElement) {
   const viewer = new NavigatedViewer({
     container,
-    bpmnRenderer: {
-      defaultFillColor: 'var(--z-diagram-fill)',
-      defaultStrokeColor: 'var(--z-diagram-stroke)',
-      defaultLabelColor: 'var(--ui-text-highlighted)',
-    },
-    textRenderer: {
-      defaultStyle: { fontFamily: 'Inter Variable, sans-serif', fontSize: 12 },
-      externalStyle: { fontSize: 12 },
-    },
+    ...diagramLook,
   })
   const canvas = () => viewer.get<Canvas>('canvas')
   const overlays = () => viewer.get<Overlays>('overlays')

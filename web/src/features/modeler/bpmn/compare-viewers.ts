@@ -1,7 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
-import { diagramLook } from './look.ts'
+import { diagramLook } from '@zippcrm/ui/diagram/look.ts'
 
 export interface DiagramDifference {
   id: string

@@ -20,9 +20,9 @@ import '@bpmn-io/properties-panel/dist/assets/properties-panel.css'
 import 'bpmn-js-element-templates/dist/assets/element-templates.css'
 import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css'
 import 'diagram-js-minimap/assets/diagram-js-minimap.css'
+import { diagramLook } from '@zippcrm/ui/diagram/look.ts'
 import type { ModelFinding } from '@zippcrm/ui/generated/api.ts'
 import { knownVariablesModule } from './known-variables.ts'
-import { diagramLook } from './look.ts'
 import { speakingIdsModule } from './speaking-ids.ts'
 
 interface Element {
