@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { startEngineWorkers } from '../src/runtime/start.ts'
 import { defer, defineEffect, defineWorker } from '../src/worker.ts'
 import { eventually } from './eventually.ts'
-import { engineOptions, startCommand, useDatabase } from './harness.ts'
+import { engineOptions, startMany, useDatabase } from './harness.ts'
 import { doorTo } from './proxy.ts'
 
 const row = (companyId: string, recordId: string, what: string) => ({
@@ -72,13 +72,7 @@ describe('a dependency goes away under load', () => {
     await Promise.all(Object.values(doors).map((door) => door.shut()))
   })
 
-  const publish = (count: number) =>
-    asSystem(async (trx) => {
-      const ids = []
-      for (let index = 0; index < count; index += 1)
-        ids.push((await startCommand(stack.companyId, 'test-work', {}, trx)).id)
-      return ids
-    })
+  const publish = (count: number) => asSystem((trx) => startMany(stack.companyId, count, trx))
   const count = async (ids: string[]) => {
     const { rows } = await asSystem((trx) =>
       trx.raw(

@@ -96,6 +96,14 @@ export async function startCommand(
   return { id, businessKey, commandId }
 }
 
+/** Starts so many instances of the test process with work, in one transaction; returns the ids of their records. */
+export async function startMany(companyId: string, count: number, trx: Trx): Promise<string[]> {
+  const ids = []
+  for (let index = 0; index < count; index += 1)
+    ids.push((await startCommand(companyId, 'test-work', {}, trx)).id)
+  return ids
+}
+
 /** The engine side of the product in this process, from before the first test of a file until after the last. */
 export function useEngineWorkers(own: Own = {}) {
   const database = useDatabase()
