@@ -34,6 +34,12 @@ export function engineOptions(own: Own = {}): EngineWorkersOptions {
   }
 }
 
+/** The same options as a process of its own takes them from its environment; what is code it adds itself. */
+export function childOptions(): string {
+  const { log: _log, workers: _workers, effects: _effects, files: _files, ...options } = engineOptions()
+  return JSON.stringify(options)
+}
+
 /** The database of this run, without anything of the product running. */
 export function useDatabase() {
   const stack = inject('engineStack')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { processFiles } from '@zippcrm/processes/files.ts'
 import type { DeployableFile } from '../src/runtime/deployer.ts'
 
 const folder = fileURLToPath(new URL('models/', import.meta.url))
@@ -16,3 +17,7 @@ export const modelFiles = (): DeployableFile[] =>
   readdirSync(folder)
     .sort((a, b) => Number(b.endsWith('.form')) - Number(a.endsWith('.form')) || a.localeCompare(b))
     .map((name) => deployable(name, readFileSync(`${folder}${name}`)))
+
+/** A process of the product with its forms. */
+export const processModel = (processId: string): DeployableFile[] =>
+  processFiles().filter((file) => file.processId === processId)

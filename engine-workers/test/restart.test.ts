@@ -1,35 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { childProcess } from './child-process.ts'
 import { eventually } from './eventually.ts'
-import { engineOptions, startMany, useDatabase } from './harness.ts'
-
-const script = fileURLToPath(new URL('child.ts', import.meta.url))
+import { childOptions, startMany, useDatabase } from './harness.ts'
 
 describe('killed without warning', () => {
   const app = useDatabase()
   const { stack, asSystem } = app
-  let child: ChildProcess | undefined
-
-  async function start() {
-    const { log: _log, workers: _workers, effects: _effects, files: _files, ...options } = engineOptions()
-    child = spawn(process.execPath, ['--import', 'tsx', script], {
-      env: { ...process.env, ENGINE_OPTIONS: JSON.stringify(options) },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`the engine side ended with ${code}`)
-    })
-    await Promise.race([once(child.stdout!, 'data'), ended])
-    ended.catch(() => undefined)
-  }
-  async function kill() {
-    if (!child || child.exitCode !== null || child.signalCode) return
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-  }
-  afterAll(kill)
+  const child = childProcess('child.ts')
+  const start = () => child.start({ ENGINE_OPTIONS: childOptions() })
+  afterAll(child.kill)
 
   const publish = (count: number) => asSystem((trx) => startMany(stack.companyId, count, trx))
   const figuresOf = async (ids: string[]) => {
@@ -54,7 +33,7 @@ describe('killed without warning', () => {
     await eventually('the middle of the work', async () => (await figuresOf(ids)).effects > 20, {
       timeoutMs: 30_000,
     })
-    await kill()
+    await child.kill()
     // Committed while nobody is there to send it.
     ids.push(...(await publish(10)))
     const before = await figuresOf(ids)

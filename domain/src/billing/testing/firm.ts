@@ -38,9 +38,12 @@ export const serviceLine = (unitPriceMinor: number, over: Partial<LineInput> = {
 })
 
 /** A company of its own with letterhead and one client, on the real schema. */
-export async function billingFirm() {
-  const staffDb = connect(process.env.DATABASE_URL!, { max: 10, name: 'zippcrm-billing-test' })
-  const engineDb = connect(process.env.ENGINE_DATABASE_URL!, { max: 10, name: 'zippcrm-billing-test' })
+export async function billingFirm({
+  staffUrl = process.env.DATABASE_URL!,
+  engineUrl = process.env.ENGINE_DATABASE_URL!,
+} = {}) {
+  const staffDb = connect(staffUrl, { max: 10, name: 'zippcrm-billing-test' })
+  const engineDb = connect(engineUrl, { max: 10, name: 'zippcrm-billing-test' })
   const [companyId, userId, clientId] = [newId(), newId(), newId()]
   const system = <T>(work: (trx: Trx) => Promise<T>) =>
     inSession(engineDb, { role: 'zipp_system', companyId, actorKind: 'scheduler', action: 'test' }, work)
