@@ -1,4 +1,5 @@
 import type { Trx } from '../database/trx.ts'
+import { openItemRepository } from '../projects/open-item.repository.ts'
 import { projectRepository } from '../projects/project.repository.ts'
 
 /** What a person holds that somebody else has to go on with. */
@@ -15,7 +16,6 @@ export interface Holdings {
 }
 
 const openProjects = ['draft', 'active', 'on_hold']
-const openItems = ['open', 'submitted', 'rejected', 'waiver_requested', 'expired']
 
 const countOf = async (query: { count(as: string): { first(): Promise<unknown> } }): Promise<number> =>
   Number(((await query.count('* as n').first()) as { n: number | string }).n)
@@ -55,6 +55,8 @@ export async function handOver(
 ): Promise<void> {
   // First the tasks, so that they return to their group instead of following one project's new lead.
   await returnTasks(from, trx)
+  // And what they answer for, so that it goes to the heir and not to one project's lead.
+  await openItemRepository.handOver({ from: [from], to }, trx)
   const projects: { id: string; company_id: string }[] = await projectsOf(from, trx)
     .forUpdate()
     .select('id', 'company_id')
@@ -66,10 +68,6 @@ export async function handOver(
     const next = members.map(({ userId, role }) => ({ userId: userId === from ? to : userId, role }))
     await projectRepository.setMembers({ id, companyId }, next, today, trx)
   }
-  await trx('checklist_item')
-    .where({ owner_user_id: from })
-    .whereIn('state', openItems)
-    .update({ owner_user_id: to })
   await clientsOf(from, trx).update({ owner_user_id: to })
   await teamsOf(from, trx).update({
     manager_user_id: trx.raw('case when manager_user_id = ? then ? else manager_user_id end', [from, to]),

@@ -25,3 +25,4 @@ export const HandOverToInactive = defineError(
   'Only somebody who is active takes over',
 )
 export const TeamUnknown = defineError('TEAM_UNKNOWN', 422, 'There is no such team')
+export const OwnerUnknown = defineError('OWNER_UNKNOWN', 422, 'Choose a colleague who can sign in')

@@ -1,5 +1,6 @@
 import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
+import { OwnerUnknown } from './identity-errors.ts'
 import type { StaffUser } from './records.ts'
 
 const users = recordsOf<StaffUser>('staff_user')
@@ -116,3 +117,11 @@ export const staffRepository = {
 /** Whether somebody of this company can be given work. */
 export const isColleague = async (id: string, trx: Trx): Promise<boolean> =>
   (await trx('staff_user').where({ id, status: 'active' }).first('id')) !== undefined
+
+/** Refuses somebody who cannot own work; nobody at all is fine. */
+export async function requireColleague(id: string | null | undefined, trx: Trx): Promise<void> {
+  if (id && !(await isColleague(id, trx)))
+    throw new OwnerUnknown(undefined, [
+      { field: '/ownerUserId', code: 'OWNER_UNKNOWN', message: 'Choose a colleague who can sign in' },
+    ])
+}

@@ -4,6 +4,7 @@ import type { Trx } from '../database/trx.ts'
 import { newId } from '../ids.ts'
 import { checklistRepository } from './checklist.repository.ts'
 import { missingEvidence } from './missing-evidence.ts'
+import { openItemRepository } from './open-item.repository.ts'
 import { progressPct } from './progress.ts'
 import type { Project } from './records.ts'
 import { stageRepository } from './stage.repository.ts'
@@ -147,6 +148,8 @@ export const projectRepository = {
     const stays = new Set(members.map((member) => member.userId))
     const gone = [...new Set(leaving.map((row) => row.user_id))].filter((userId) => !stays.has(userId))
     const first = (role: string) => members.find((member) => member.role === role)?.userId ?? null
+    // Open items and tasks follow the new owner (PRJ-17).
+    await openItemRepository.handOver({ from: gone, to: first('lead'), projectId: project.id }, trx)
     await projects.patch(
       project.id,
       {
@@ -157,7 +160,6 @@ export const projectRepository = {
       },
       trx,
     )
-    // Open tasks follow the new owner (PRJ-17).
     if (gone.length) {
       await trx('user_task')
         .where({ subject_kind: 'project', subject_id: project.id, state: 'open' })

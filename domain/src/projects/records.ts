@@ -119,6 +119,7 @@ export interface DocumentRequest extends Stored {
   projectId: string | null
   checklistItemId: string | null
   clientId: string
+  ownerUserId: string | null
   title: string
   instructions: string
   dueOn: string
@@ -176,6 +177,7 @@ export interface LiaisonEntry extends Stored {
   summary: string
   occurredAt: Date
   responseDueOn: string | null
+  ownerUserId: string | null
   documentIds: string[]
   state: 'logged' | 'awaiting_regulator' | 'awaiting_us' | 'closed'
   closedAt: Date | null

@@ -636,7 +636,7 @@ export interface paths {
         put?: never;
         /**
          * Submit a file as evidence of an item
-         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED.
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED, DOCUMENT_PLACE.
          */
         post: operations["postChecklistItemsByItemIdEvidence"];
         delete?: never;
@@ -660,9 +660,33 @@ export interface paths {
         put?: never;
         /**
          * Put a file into a project’s vault
-         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED.
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED, DOCUMENT_PLACE.
          */
         post: operations["postProjectsByProjectIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents of a client, those of its projects among them
+         * @description For staff. Needs documents:R.
+         */
+        get: operations["getClientsByClientIdDocuments"];
+        put?: never;
+        /**
+         * Keep a file with the client, outside any project
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED, DOCUMENT_PLACE.
+         */
+        post: operations["postClientsByClientIdDocuments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -680,7 +704,7 @@ export interface paths {
         put?: never;
         /**
          * Add the next version of a document
-         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED.
+         * @description For staff. Needs documents:W. Refusals: FILE_TYPE, FILE_TYPE_MISMATCH, FILE_EMPTY, FILE_TOO_LARGE, FILE_NAME, ARCHIVE_UNSAFE, PROJECT_CLOSED, DOCUMENT_PLACE.
          */
         post: operations["postDocumentsByDocumentIdVersions"];
         delete?: never;
@@ -911,6 +935,46 @@ export interface paths {
          * @description For staff. Needs liaison:W.
          */
         post: operations["postLiaisonByEntryIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stages, checklist items, requests and queries of the regulator that are open, with their owner
+         * @description For staff. Needs projects:R.
+         */
+        get: operations["getOpenItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-items/set-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name who sees to up to 500 open items
+         * @description For staff. Needs projects:W.
+         */
+        post: operations["postOpenItemsSetOwner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4029,7 +4093,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Clients, projects, invoices and tasks by name or number
+         * Clients, projects, invoices, documents and tasks by name or number
          * @description For staff. Refusals: QUERY_LENGTH, TYPE_UNKNOWN.
          */
         get: operations["getSearch"];
@@ -4431,6 +4495,12 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             comment: string | null;
+            /** @description Who sees to it now: the lead, or who decides the gate while it is reviewed */
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
         };
         ProjectMilestone: {
             /** Format: uuid */
@@ -4462,6 +4532,11 @@ export interface components {
             dueOn: string;
             /** Format: uuid */
             checklistItemId: string | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
         };
         Project: {
             /** Format: uuid */
@@ -4691,6 +4766,11 @@ export interface components {
             clientId: string;
             /** Format: uuid */
             checklistItemId: string | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             recipients: {
                 /** Format: uuid */
                 id: string;
@@ -4727,6 +4807,11 @@ export interface components {
             dueOn: string;
             /** Format: uuid */
             checklistItemId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who sees to it; without it the owner of the item or the lead
+             */
+            ownerUserId?: string | null;
             recipients?: string[] | null;
             /** @default [] */
             allowedTypes?: ("pdf" | "jpg" | "jpeg" | "png" | "tif" | "tiff" | "docx" | "xlsx" | "odt" | "ods" | "txt" | "csv")[];
@@ -4839,6 +4924,12 @@ export interface components {
             uploadedBy: string | null;
             issuedOn: string | null;
             expiresOn: string | null;
+            project: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
             rowVersion: number;
         };
         DocumentVersion: {
@@ -4902,6 +4993,11 @@ export interface components {
             documentIds: string[];
             state: string;
             outcome: string | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             by: string | null;
             rowVersion: number;
         };
@@ -4919,8 +5015,53 @@ export interface components {
             occurredAt?: string | null;
             /** Format: date */
             responseDueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Who answers; without it the lead of the project
+             */
+            ownerUserId?: string | null;
             /** @default [] */
             documentIds?: string[];
+        };
+        OpenItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "stage" | "checklist_item" | "document_request" | "liaison_query";
+            title: string;
+            state: string;
+            dueOn: string | null;
+            project: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            };
+            client: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            team: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        ItemOwners: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "checklist_item" | "document_request" | "liaison_query";
+                /** Format: uuid */
+                ownerUserId: string | null;
+            }[];
         };
         TimelineEntry: {
             id: string;
@@ -7941,6 +8082,8 @@ export type ChangedDocument = components['schemas']['ChangedDocument'];
 export type DocumentLink = components['schemas']['DocumentLink'];
 export type LiaisonEntry = components['schemas']['LiaisonEntry'];
 export type NewLiaisonEntry = components['schemas']['NewLiaisonEntry'];
+export type OpenItem = components['schemas']['OpenItem'];
+export type ItemOwners = components['schemas']['ItemOwners'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type RecordPosition = components['schemas']['RecordPosition'];
 export type PendingItem = components['schemas']['PendingItem'];
@@ -9445,6 +9588,73 @@ export interface operations {
             };
         };
     };
+    getClientsByClientIdDocuments: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClientsByClientIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postDocumentsByDocumentIdVersions: {
         parameters: {
             query?: never;
@@ -9920,6 +10130,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiaisonEntry"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenItems: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the item, the project or the client */
+                q?: string;
+                kind?: "stage" | "checklist_item" | "document_request" | "liaison_query";
+                projectId?: string;
+                teamId?: string;
+                ownerId?: string;
+                /** @description Only what has no owner */
+                unowned?: string;
+                /** @description Only what was due before today */
+                overdue?: string;
+                /** @description Order of the list; - before a key for descending */
+                sort?: "dueOn" | "-dueOn" | "title" | "-title" | "project" | "-project" | "team" | "-team" | "owner" | "-owner";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOpenItemsSetOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemOwners"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
                 };
             };
             /** @description Problem details */
@@ -15797,7 +16088,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                /** @description Comma-separated: client, project, invoice, task */
+                /** @description Comma-separated: client, project, invoice, document, task */
                 types?: string;
                 limit?: number;
             };

@@ -2,10 +2,10 @@ import { billingProfileRepository } from '@zippcrm/domain/billing/billing-profil
 import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Client } from '@zippcrm/domain/clients/records.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
-import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
+import { NotFound } from '@zippcrm/domain/errors.ts'
 import { checkGstin } from '@zippcrm/domain/gst/gstin.ts'
 import { parsePan } from '@zippcrm/domain/gst/pan.ts'
-import { isColleague } from '@zippcrm/domain/identity/staff.repository.ts'
+import { requireColleague } from '@zippcrm/domain/identity/staff.repository.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
@@ -118,7 +118,7 @@ export const clientService = ({
   async setOwner(id: string, ownerUserId: string | null, trx: Trx): Promise<string | null> {
     const client = await clientRepository.find(id, trx)
     if (!client) throw new NotFound()
-    if (ownerUserId && !(await isColleague(ownerUserId, trx))) throw new OwnerUnknown()
+    await requireColleague(ownerUserId, trx)
     if (client.ownerUserId !== ownerUserId) {
       await clientRepository.patch(id, { ownerUserId }, trx)
       await tell(
@@ -129,8 +129,6 @@ export const clientService = ({
     return client.ownerUserId
   },
 })
-
-const OwnerUnknown = defineError('OWNER_UNKNOWN', 422, 'Choose a colleague who can sign in')
 
 async function saveTaxIds(
   client: Client,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { presentRequest } from '../projects/project-view.ts'
+import { namesOf } from '../projects/projects.repository.ts'
 import { DocumentRequestSummary } from '../projects/projects.schema.ts'
 import { CloseRequest, DocumentRequestView, MissingRequests, NewRequest } from './document-requests.schema.ts'
 import type { DocumentRequestService } from './document-requests.service.ts'
@@ -58,7 +59,11 @@ export const documentRequestRoutes = ({ requests }: { requests: DocumentRequestS
     },
     async ({ params, body, clock, trx }) => {
       const raised = await requests.raiseMissing(params.projectId, body, clock, trx)
-      return { created: raised.length, items: raised.map(presentRequest) }
+      const people = await namesOf(
+        raised.map((request) => request.ownerUserId),
+        trx,
+      )
+      return { created: raised.length, items: raised.map((request) => presentRequest(request, people)) }
     },
   ),
   query(

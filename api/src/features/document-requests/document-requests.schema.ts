@@ -8,6 +8,7 @@ export const NewRequest = z.object({
   instructions: z.string().trim().max(4000).default(''),
   dueOn: z.iso.date(),
   checklistItemId: z.uuid().nullish(),
+  ownerUserId: z.uuid().nullish().describe('Who sees to it; without it the owner of the item or the lead'),
   /** Portal users; without any, everyone at the client who can be asked. */
   recipients: z.array(z.uuid()).max(50).nullish(),
   /** Endings of file names; without any, everything that uploads take. */
@@ -37,6 +38,7 @@ export const DocumentRequestView = z.object({
   projectId: z.uuid().nullable(),
   clientId: z.uuid(),
   checklistItemId: z.uuid().nullable(),
+  owner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   recipients: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string() })),
   clientReason: z.string().nullable(),
   remindersSent: z.int(),

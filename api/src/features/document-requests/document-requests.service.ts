@@ -3,6 +3,7 @@ import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { annotateSession } from '@zippcrm/domain/database/session.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
+import { requireColleague } from '@zippcrm/domain/identity/staff.repository.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { nextNumber } from '@zippcrm/domain/numbering/next-number.ts'
@@ -24,6 +25,8 @@ import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
 import { withdrawRequests } from '@zippcrm/domain/projects/withdraw-requests.ts'
 import type { z } from 'zod'
 import { openRequestsByItem } from '../checklist/checklist.repository.ts'
+import { personOf } from '../projects/project-view.ts'
+import { namesOf } from '../projects/projects.repository.ts'
 import { assertOpen } from '../projects/projects.service.ts'
 import type { MissingRequests, NewRequest } from './document-requests.schema.ts'
 
@@ -73,7 +76,10 @@ export const documentRequestService = () => {
 
   async function insert(
     project: Project,
-    request: Pick<DocumentRequest, 'title' | 'instructions' | 'dueOn' | 'recipients' | 'checklistItemId'> &
+    request: Pick<
+      DocumentRequest,
+      'title' | 'instructions' | 'dueOn' | 'recipients' | 'checklistItemId' | 'ownerUserId'
+    > &
       Partial<Pick<DocumentRequest, 'allowedTypes' | 'maxFiles' | 'allowEncrypted'>>,
     today: string,
     trx: Trx,
@@ -146,6 +152,8 @@ export const documentRequestService = () => {
     ): Promise<string> {
       const project = await openProject(projectId, trx)
       const today = clock.today()
+      await requireColleague(input.ownerUserId, trx)
+      let ownerUserId = input.ownerUserId ?? project.leadConsultantId
       if (input.checklistItemId) {
         const item = await checklistRepository.findForUpdate(input.checklistItemId, trx)
         if (item?.projectId !== projectId) throw new NotFound('There is no such item in this project.')
@@ -153,6 +161,7 @@ export const documentRequestService = () => {
         if (stage?.state === 'passed') throw new StagePassed(`${stage.name} is passed`)
         const open = (await openRequestsByItem(projectId, trx)).get(item.id)
         if (open) return open.id
+        ownerUserId = input.ownerUserId ?? item.ownerUserId ?? ownerUserId
       }
       const request = await insert(
         project,
@@ -162,6 +171,7 @@ export const documentRequestService = () => {
           dueOn: dueDate(input.dueOn, today),
           recipients: await recipientsFor(project, input.recipients, trx),
           checklistItemId: input.checklistItemId ?? null,
+          ownerUserId,
           allowedTypes: input.allowedTypes,
           maxFiles: input.maxFiles,
           allowEncrypted: input.allowEncrypted,
@@ -208,6 +218,7 @@ export const documentRequestService = () => {
               dueOn: dueDate(dueOn, today),
               recipients,
               checklistItemId: item.id,
+              ownerUserId: item.ownerUserId ?? project.leadConsultantId,
             },
             today,
             trx,
@@ -262,6 +273,7 @@ async function presentRequestView(request: DocumentRequest, trx: Trx) {
     projectId: request.projectId,
     clientId: request.clientId,
     checklistItemId: request.checklistItemId,
+    owner: personOf(request.ownerUserId, await namesOf([request.ownerUserId], trx)),
     recipients,
     clientReason: request.clientReason,
     remindersSent: request.remindersSent,

@@ -1,4 +1,6 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
+import { requireColleague } from '@zippcrm/domain/identity/staff.repository.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { liaisonRepository } from '@zippcrm/domain/projects/liaison.repository.ts'
@@ -8,6 +10,7 @@ import type { LiaisonEntry } from '@zippcrm/domain/projects/records.ts'
 import { z } from 'zod'
 import { created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
+import { personOf } from '../projects/project-view.ts'
 import { namesOf } from '../projects/projects.repository.ts'
 import { LiaisonEntryView, NewLiaisonEntry } from './liaison.schema.ts'
 
@@ -28,7 +31,7 @@ export const liaisonRoutes = (): Endpoint[] => [
     async ({ params, trx }) => {
       const entries = await liaisonRepository.of(params.projectId, trx)
       const names = await namesOf(
-        entries.map((entry) => entry.createdBy),
+        entries.flatMap((entry) => [entry.createdBy, entry.ownerUserId]),
         trx,
       )
       return { items: entries.map((entry) => presentEntry(entry, names)), nextCursor: null }
@@ -53,6 +56,7 @@ export const liaisonRoutes = (): Endpoint[] => [
       if (!found) throw new NotFound()
       // A completed project still takes a note; a cancelled one does not.
       if (found.status === 'cancelled') throw new ProjectClosed()
+      await requireColleague(body.ownerUserId, trx)
       const awaiting = body.responseDueOn
         ? body.direction === 'incoming'
           ? 'awaiting_us'
@@ -68,6 +72,7 @@ export const liaisonRoutes = (): Endpoint[] => [
           regulatorContact: body.regulatorContact ?? null,
           referenceNo: body.referenceNo ?? null,
           responseDueOn: body.responseDueOn ?? null,
+          ownerUserId: body.ownerUserId ?? found.leadConsultantId,
           occurredAt: body.occurredAt ? new Date(body.occurredAt) : clock.now(),
           state: awaiting,
         },
@@ -77,10 +82,7 @@ export const liaisonRoutes = (): Endpoint[] => [
         { companyId: user.companyId, topic: 'liaison.logged', entity: 'project', entityId: found.id },
         trx,
       )
-      return created(
-        `/api/projects/${found.id}/liaison`,
-        presentEntry(entry, new Map([[user.id, user.fullName]])),
-      )
+      return created(`/api/projects/${found.id}/liaison`, await present(entry, trx))
     },
   ),
   command(
@@ -104,10 +106,13 @@ export const liaisonRoutes = (): Endpoint[] => [
         { state: 'closed', closedAt: clock.now(), outcome: body.outcome },
         trx,
       )
-      return presentEntry(closed, await namesOf([closed.createdBy], trx))
+      return present(closed, trx)
     },
   ),
 ]
+
+const present = async (entry: LiaisonEntry, trx: Trx) =>
+  presentEntry(entry, await namesOf([entry.createdBy, entry.ownerUserId], trx))
 
 const presentEntry = (entry: LiaisonEntry, names: Map<string, string>) => ({
   id: entry.id,
@@ -123,6 +128,7 @@ const presentEntry = (entry: LiaisonEntry, names: Map<string, string>) => ({
   documentIds: entry.documentIds,
   state: entry.state,
   outcome: entry.outcome,
+  owner: personOf(entry.ownerUserId, names),
   by: names.get(entry.createdBy) ?? null,
   rowVersion: entry.rowVersion,
 })

@@ -13,6 +13,7 @@ export const NewLiaisonEntry = z.object({
   referenceNo: optional(100),
   occurredAt: z.iso.datetime({ offset: true }).nullish(),
   responseDueOn: z.iso.date().nullish(),
+  ownerUserId: z.uuid().nullish().describe('Who answers; without it the lead of the project'),
   documentIds: z.array(z.uuid()).max(50).default([]),
 })
 
@@ -30,6 +31,7 @@ export const LiaisonEntryView = z.object({
   documentIds: z.array(z.uuid()),
   state: z.string(),
   outcome: z.string().nullable(),
+  owner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   by: z.string().nullable(),
   rowVersion: z.int(),
 })

@@ -16,6 +16,7 @@ import { accessRoutes } from '../documents/accesses.routes.ts'
 import { documentRoutes } from '../documents/documents.routes.ts'
 import { invoiceService } from '../invoices/invoices.service.ts'
 import { liaisonRoutes } from '../liaison/liaison.routes.ts'
+import { openItemRoutes } from '../open-items/open-items.routes.ts'
 import { portalProjectRoutes } from '../portal-projects/portal-projects.routes.ts'
 import { portalProjectService } from '../portal-projects/portal-projects.service.ts'
 import { portalRequestRoutes } from '../portal-requests/portal-requests.routes.ts'
@@ -78,6 +79,7 @@ export function projectFeatures({ clock, documentsDir, uploadMaxMb, pans }: Proj
       ...documentRoutes({ storage }),
       ...accessRoutes(),
       ...liaisonRoutes(),
+      ...openItemRoutes(),
       ...timelineRoutes(),
       ...positionRoutes(),
       ...portalProjectRoutes({ matters: portalProjectService() }),

@@ -30,10 +30,7 @@ export async function projectView(id: string, today: string, trx: Trx) {
   const requests = await documentRequestRepository.openOf(id, trx)
   const licence = await licenceRepository.of(id, trx)
   const team = await trx('team').where({ id: project.ownerTeamId }).first('id', 'name')
-  const people = await namesOf(
-    stages.flatMap((stage) => [stage.submittedBy, stage.decidedBy]),
-    trx,
-  )
+  const people = await peopleOf(project, stages, trx, requests)
   const invoices = await invoiceNumbers(
     milestones.map((milestone) => milestone.invoiceId),
     trx,
@@ -62,14 +59,14 @@ export async function projectView(id: string, today: string, trx: Trx) {
     portalVisible: project.portalVisible,
     ownerTeam: team ?? null,
     cancelReason: project.cancelReason,
-    stages: stages.map((stage) => presentStage(stage, people)),
+    stages: stages.map((stage) => presentStage(stage, project, people)),
     waitingFor: await waitingFor(project, requests, trx),
     members: await projectRepository.members(id, trx),
     milestones: money.milestones ? milestones.map((milestone) => presentMilestone(milestone, invoices)) : [],
     milestonesTotalMinor: money.fee
       ? milestones.reduce((sum, milestone) => sum + milestone.amountMinor, 0)
       : null,
-    openRequests: requests.map(presentRequest),
+    openRequests: requests.map((request) => presentRequest(request, people)),
     licences: licence
       ? [
           {
@@ -128,17 +125,33 @@ export const presentProjectRow = (
 })
 
 /** A document request where it is only mentioned. */
-export const presentRequest = (request: DocumentRequest) => ({
+export const presentRequest = (request: DocumentRequest, people: Map<string, string>) => ({
   id: request.id,
   number: request.number,
   title: request.title,
   state: request.state,
   dueOn: request.dueOn,
   checklistItemId: request.checklistItemId,
+  owner: personOf(request.ownerUserId, people),
 })
 
-/** A stage with the names of who asked and who decided. */
-export const presentStage = (stage: ProjectStage, people: Map<string, string>) => ({
+/** Names of everybody whom stages and requests of a project mention. */
+export const peopleOf = (
+  project: Project,
+  stages: ProjectStage[],
+  trx: Trx,
+  requests: DocumentRequest[] = [],
+) =>
+  namesOf(
+    [
+      ...stages.flatMap((stage) => [stage.submittedBy, stage.decidedBy, stageOwner(project, stage)]),
+      ...requests.map((request) => request.ownerUserId),
+    ],
+    trx,
+  )
+
+/** A stage with the names of who sees to it, who asked and who decided. */
+export const presentStage = (stage: ProjectStage, project: Project, people: Map<string, string>) => ({
   stage: stage.stage,
   name: stage.name,
   state: stage.state,
@@ -151,9 +164,17 @@ export const presentStage = (stage: ProjectStage, people: Map<string, string>) =
   decidedBy: personOf(stage.decidedBy, people),
   decidedAt: stage.decidedAt?.toISOString() ?? null,
   comment: stage.comment,
+  owner: personOf(stageOwner(project, stage), people),
 })
 
-const personOf = (id: string | null, people: Map<string, string>) =>
+/** Who sees to a stage: the lead while it is worked on, whoever decides its gate while it is reviewed (PRJ-16). */
+function stageOwner(project: Project, { state, gateDecider }: ProjectStage): string | null {
+  if (state === 'in_review') return gateDecider === 'reviewer' ? project.reviewerId : project.managerId
+  return state === 'in_progress' || state === 'returned' ? project.leadConsultantId : null
+}
+
+/** Somebody by id and name; nobody is null. */
+export const personOf = (id: string | null, people: Map<string, string>) =>
   id ? { id, name: people.get(id) ?? 'Unknown' } : null
 
 const presentMilestone = (milestone: BillingMilestone, invoices: Map<string, string | null>) => ({

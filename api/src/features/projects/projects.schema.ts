@@ -86,6 +86,9 @@ export const StageView = z.object({
   decidedBy: named.nullable(),
   decidedAt: z.iso.datetime().nullable(),
   comment: z.string().nullable(),
+  owner: named
+    .nullable()
+    .describe('Who sees to it now: the lead, or who decides the gate while it is reviewed'),
 })
 
 export const ProjectMilestone = z.object({
@@ -118,6 +121,7 @@ export const DocumentRequestSummary = z.object({
   state: DocumentRequestState,
   dueOn: z.string(),
   checklistItemId: z.uuid().nullable(),
+  owner: named.nullable(),
 })
 
 export const ProjectView = ProjectSummary.omit({

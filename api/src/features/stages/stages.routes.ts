@@ -1,8 +1,9 @@
+import { NotFound } from '@zippcrm/domain/errors.ts'
+import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
 import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
-import { presentStage, projectView } from '../projects/project-view.ts'
-import { namesOf } from '../projects/projects.repository.ts'
+import { peopleOf, presentStage, projectView } from '../projects/project-view.ts'
 import { ProjectView, StageView } from '../projects/projects.schema.ts'
 import { StageDecision, StageParams, SubmitStage } from './stages.schema.ts'
 import type { StageService } from './stages.service.ts'
@@ -20,12 +21,11 @@ export const stageRoutes = ({ gates }: { gates: StageService }): Endpoint[] => [
       answer: z.object({ items: z.array(StageView) }),
     },
     async ({ params, trx }) => {
-      const stages = await stageRepository.of(params.projectId, trx)
-      const people = await namesOf(
-        stages.flatMap((stage) => [stage.submittedBy, stage.decidedBy]),
-        trx,
-      )
-      return { items: stages.map((stage) => presentStage(stage, people)) }
+      const project = await projectRepository.find(params.projectId, trx)
+      if (!project) throw new NotFound()
+      const stages = await stageRepository.of(project.id, trx)
+      const people = await peopleOf(project, stages, trx)
+      return { items: stages.map((stage) => presentStage(stage, project, people)) }
     },
   ),
   command(
