@@ -1,5 +1,6 @@
 import { enterSession } from '@zippcrm/domain/database/session.ts'
 import { writeZip } from '@zippcrm/domain/documents/zip.ts'
+import { newId } from '@zippcrm/domain/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { markDue } from '../../engine-workers/src/sla/mark-due.ts'
 import { type Office, office, pdfOf, until } from './matter.ts'
@@ -235,6 +236,52 @@ describe('the review queue', () => {
     ])
     const documents = (await firm.as(firm.manager)('get', `/projects/${projectId}/documents`)).body.items
     expect(documents.map((one: { id: string }) => one.id)).toContain(taken.documentId)
+  })
+})
+
+describe('where a file belongs', () => {
+  it('DOC-01 shows a paper of a project there, with its client and in the search, nowhere else, and takes one place only', async () => {
+    const title = `Net worth certificate ${projectId.slice(-8)}`
+    const post = (path: string, fields: Record<string, string>) => {
+      const request = firm.upload(firm.consultant, path)
+      for (const [name, value] of Object.entries(fields)) request.field(name, value)
+      return request
+    }
+    const { body: filed } = await post(`/projects/${projectId}/documents`, { title })
+    const otherProject = (await firm.open({ title: 'Another matter' })).body.id
+    const has = async (path: string, person = firm.manager) =>
+      (await firm.as(person)('get', path)).body.items?.some(
+        ({ id }: { id: string }) => id === filed.documentId,
+      ) ?? false
+    const places = {
+      project: `/projects/${projectId}/documents`,
+      client: `/clients/${firm.clientId}/documents`,
+      search: `/search?q=${encodeURIComponent(title)}`,
+      otherProject: `/projects/${otherProject}/documents`,
+      otherClient: `/clients/${firm.otherClientId}/documents`,
+    }
+    const shownIn = async (person = firm.manager) => {
+      const found = await Promise.all(Object.values(places).map((path) => has(path, person)))
+      return Object.keys(places).filter((_, index) => found[index])
+    }
+    expect(await shownIn()).toEqual(['project', 'client', 'search'])
+    expect(await shownIn(firm.stranger)).toEqual([])
+    expect(await has('/portal/documents', firm.contact)).toBe(false)
+
+    const twice = await post(`/projects/${projectId}/documents`, { title, invoiceId: newId() })
+    expect([code(twice), twice.body.errors[0].field]).toEqual(['422 DOCUMENT_PLACE', '/invoiceId'])
+    expect(code(await post(`/clients/${firm.clientId}/documents`, { projectId }))).toBe('422 DOCUMENT_PLACE')
+
+    const { body: general } = await post(`/clients/${firm.clientId}/documents`, { title: 'Group chart' })
+    const ofClient = (await firm.as(firm.manager)('get', places.client)).body.items
+    expect(ofClient.find(({ id }: { id: string }) => id === general.documentId)).toMatchObject({
+      title: 'Group chart',
+      project: null,
+    })
+    expect(ofClient.find(({ id }: { id: string }) => id === filed.documentId).project.id).toBe(projectId)
+    expect(code(await firm.upload(firm.stranger, `/clients/${firm.clientId}/documents`))).toBe(
+      '404 NOT_FOUND',
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Trx } from '../database/trx.ts'
 
-export const searchTypes = ['client', 'project', 'invoice'] as const
+export const searchTypes = ['client', 'project', 'invoice', 'document'] as const
 export type SearchType = (typeof searchTypes)[number]
 
 export interface FoundRecord {
@@ -24,7 +24,8 @@ export async function findRecords(
       where case s.entity
         when 'client' then exists (select from client r where r.id = s.entity_id)
         when 'project' then exists (select from project r where r.id = s.entity_id)
-        else exists (select from invoice r where r.id = s.entity_id) end
+        when 'invoice' then exists (select from invoice r where r.id = s.entity_id)
+        else exists (select from document r where r.id = s.entity_id) end
       order by s.place`,
     [q, types as string[], limit],
   )

@@ -1,4 +1,6 @@
 import { pipeline } from 'node:stream/promises'
+import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import type { Storage } from '@zippcrm/domain/documents/storage.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
@@ -8,7 +10,7 @@ import type { Response } from 'express'
 import { z } from 'zod'
 import { command, type Endpoint, query, stream } from '../../http/endpoint.ts'
 import { requireMatch } from '../../http/etag.ts'
-import { decodeCursor, PageQuery, toPage } from '../../http/page.ts'
+import { decodeCursor, PageQuery, pageOf, toPage } from '../../http/page.ts'
 import { type DocumentRow, listDocuments } from './documents.repository.ts'
 import { ChangedDocument, DocumentLink, DocumentSummary, DocumentView } from './documents.schema.ts'
 import { links, type Redeemed } from './links.ts'
@@ -32,11 +34,25 @@ export const documentRoutes = ({ storage }: { storage: Storage }): Endpoint[] =>
         folders: z.array(z.string()),
       }),
     },
-    async ({ params: { projectId }, query: { cursor, limit }, trx }) => {
+    async ({ params: { projectId }, query: page, trx }) => {
       if (!(await projectRepository.find(projectId, trx))) throw new NotFound()
-      const [before] = (decodeCursor(cursor, 1) ?? []) as string[]
-      const page = toPage(await listDocuments({ projectId, before, limit }, trx), limit, (row) => [row.id])
-      return { ...page, items: page.items.map(presentSummary), folders: [...vaultFolders] }
+      return { ...(await documentsOf({ projectId }, page, trx)), folders: [...vaultFolders] }
+    },
+  ),
+  query(
+    {
+      method: 'get',
+      path: '/clients/:clientId/documents',
+      realm: 'staff',
+      can: 'documents:R',
+      summary: 'Documents of a client, those of its projects among them',
+      params: z.object({ clientId: z.uuid() }),
+      query: PageQuery,
+      answer: pageOf(DocumentSummary),
+    },
+    async ({ params: { clientId }, query: page, trx }) => {
+      if (!(await clientRepository.find(clientId, trx))) throw new NotFound()
+      return documentsOf({ clientId }, page, trx)
     },
   ),
   query(
@@ -110,6 +126,16 @@ export const documentRoutes = ({ storage }: { storage: Storage }): Endpoint[] =>
   ),
 ]
 
+async function documentsOf(
+  place: { projectId: string } | { clientId: string },
+  { cursor, limit }: z.infer<typeof PageQuery>,
+  trx: Trx,
+) {
+  const [before] = (decodeCursor(cursor, 1) ?? []) as string[]
+  const page = toPage(await listDocuments({ ...place, before, limit }, trx), limit, (row) => [row.id])
+  return { ...page, items: page.items.map(presentSummary) }
+}
+
 /** Sends a file so that a browser stores it and never runs it (DOC-24). */
 async function sendFile(file: Redeemed, storage: Storage, res: Response): Promise<void> {
   const content = await storage.get(file.storageKey)
@@ -126,7 +152,7 @@ async function sendFile(file: Redeemed, storage: Storage, res: Response): Promis
   })
 }
 
-const presentSummary = ({ project: _project, ...row }: DocumentRow) => ({
+const presentSummary = (row: DocumentRow) => ({
   ...row,
   uploadedAt: row.uploadedAt.toISOString(),
 })

@@ -18,6 +18,7 @@ export const DocumentSummary = z.object({
   uploadedBy: z.string().nullable(),
   issuedOn: z.string().nullable(),
   expiresOn: z.string().nullable(),
+  project: z.object({ id: z.uuid(), number: z.string(), title: z.string() }).nullable(),
   rowVersion: z.int(),
 })
 

@@ -10,7 +10,7 @@ const TypeUnknown = defineError('TYPE_UNKNOWN', 422, 'There is no such kind of r
 
 const SearchQuery = z.object({
   q: z.string().default(''),
-  types: z.string().max(100).optional().describe('Comma-separated: client, project, invoice, task'),
+  types: z.string().max(100).optional().describe('Comma-separated: client, project, invoice, document, task'),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })
 
@@ -20,6 +20,7 @@ const moduleOf: Record<SearchType, `${string}:R`> = {
   client: 'clients:R',
   project: 'projects:R',
   invoice: 'invoices:R',
+  document: 'documents:R',
 }
 
 /** The command palette's search over everything the caller may see (spec 14, `/search`). */
@@ -30,7 +31,7 @@ export const searchRoutes = ({ findTasks }: { findTasks: FindTasks }): Endpoint[
       path: '/search',
       realm: 'staff',
       tag: 'Search',
-      summary: 'Clients, projects, invoices and tasks by name or number',
+      summary: 'Clients, projects, invoices, documents and tasks by name or number',
       query: SearchQuery,
       answer: z.object({ items: z.array(Found) }),
       errors: ['QUERY_LENGTH', 'TYPE_UNKNOWN'],

@@ -1,15 +1,29 @@
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { Upload } from '@zippcrm/domain/documents/records.ts'
+import { defineError } from '@zippcrm/domain/errors.ts'
 import { vaultFolders } from '@zippcrm/domain/projects/stages.ts'
 import { z } from 'zod'
 import { type Endpoint, stream } from '../../http/endpoint.ts'
+import type { User } from '../../http/user.ts'
 import { parsePart } from '../../http/validation.ts'
-import type { FileReceiver } from './receive-files.ts'
+import type { FileReceiver, ReceivedFile } from './receive-files.ts'
 import type { UploadReviewService } from './upload-reviews.service.ts'
 import type { UploadService } from './uploads.service.ts'
+
+export const OnePlace = defineError(
+  'DOCUMENT_PLACE',
+  422,
+  'A file belongs to one place: the record that it is uploaded to',
+)
+const places = [
+  ...['clientId', 'projectId', 'assignmentId', 'orderId'],
+  ...['leadId', 'contractId', 'invoiceId', 'ticketId'],
+]
 
 const blank = (text: unknown) => (text === '' ? undefined : text)
 const date = z.preprocess(blank, z.iso.date().nullish())
 const Fields = z.object({
-  note: z.preprocess(blank, z.string().trim().max(1000).nullish()),
+  note: z.preprocess(blank, z.string().trim().max(1000).nullable().default(null)),
   title: z.preprocess(blank, z.string().trim().max(200).optional()),
   docType: z.preprocess(blank, z.string().max(60).nullish()),
   folder: z.preprocess(
@@ -28,6 +42,7 @@ const errors = [
   'FILE_NAME',
   'ARCHIVE_UNSAFE',
   'PROJECT_CLOSED',
+  'DOCUMENT_PLACE',
 ]
 const staff = {
   method: 'post',
@@ -38,6 +53,13 @@ const staff = {
   errors,
 } as const
 
+/** A file that staff uploaded, with what the form says about it. */
+interface Filed extends z.infer<typeof Fields> {
+  file: ReceivedFile
+  id: string
+  user: User
+}
+
 /** Files that staff upload, as `multipart/form-data` with a part `file`. */
 export const uploadRoutes = ({
   uploads,
@@ -47,77 +69,72 @@ export const uploadRoutes = ({
   uploads: UploadService
   reviews: UploadReviewService
   receive: FileReceiver
-}): Endpoint[] => [
-  stream(
-    {
-      ...staff,
-      path: '/checklist-items/:itemId/evidence',
-      summary: 'Submit a file as evidence of an item',
-      params: z.object({ itemId: z.uuid() }),
-      action: 'evidence.submit',
-    },
-    async ({ params, req, res, user, inSession }) => {
+}): Endpoint[] => {
+  const route = (
+    spec: { path: string; summary: string; action: string; params: z.ZodObject },
+    keep: (filed: Filed, trx: Trx) => Promise<Upload>,
+  ) =>
+    stream({ ...staff, ...spec }, async ({ params, req, res, user, inSession }) => {
       const upload = await receive(req, res, user, async ({ files, fields }) => {
-        const { note, title, docType, issuedOn, expiresOn } = parsePart(Fields, fields)
+        assertOnePlace(fields)
+        const filing = parsePart(Fields, fields)
+        const [id] = Object.values(params) as string[]
         const answer = await inSession(async (trx) => {
-          const { id } = await uploads.receiveForItem(
-            params.itemId,
-            files[0]!,
-            { note: note ?? null, title, docType, issuedOn, expiresOn },
-            user,
-            trx,
-          )
-          return reviews.read(id, trx)
-        })
-        return { answer }
-      })
-      res.status(201).location(`/api/upload-reviews/${upload.id}`).json(upload)
-    },
-  ),
-  stream(
-    {
-      ...staff,
-      path: '/projects/:projectId/documents',
-      summary: 'Put a file into a project’s vault',
-      params: z.object({ projectId: z.uuid() }),
-      action: 'document.upload',
-    },
-    async ({ params, req, res, user, inSession }) => {
-      const upload = await receive(req, res, user, async ({ files, fields }) => {
-        const { note, ...filing } = parsePart(Fields, fields)
-        const answer = await inSession(async (trx) => {
-          const { id } = await uploads.receiveForProject(
-            params.projectId,
-            files[0]!,
-            { ...filing, note: note ?? null },
-            user,
-            trx,
-          )
-          return reviews.read(id, trx)
+          const kept = await keep({ ...filing, file: files[0]!, id: id!, user }, trx)
+          return reviews.read(kept.id, trx)
         })
         return { answer }
       })
       res.status(201).location(`/api/documents/${upload.documentId}`).json(upload)
-    },
-  ),
-  stream(
-    {
-      ...staff,
-      path: '/documents/:documentId/versions',
-      summary: 'Add the next version of a document',
-      params: z.object({ documentId: z.uuid() }),
-      action: 'document.add-version',
-    },
-    async ({ params, req, res, user, inSession }) => {
-      const upload = await receive(req, res, user, async ({ files, fields }) => {
-        const { note } = parsePart(Fields, fields)
-        const answer = await inSession(async (trx) => {
-          const { id } = await uploads.receiveVersion(params.documentId, files[0]!, note ?? null, user, trx)
-          return reviews.read(id, trx)
-        })
-        return { answer }
-      })
-      res.status(201).location(`/api/documents/${upload.documentId}`).json(upload)
-    },
-  ),
-]
+    })
+
+  return [
+    route(
+      {
+        path: '/checklist-items/:itemId/evidence',
+        summary: 'Submit a file as evidence of an item',
+        params: z.object({ itemId: z.uuid() }),
+        action: 'evidence.submit',
+      },
+      ({ id, file, user, folder: _folder, ...filing }, trx) =>
+        uploads.receiveForItem(id, file, filing, user, trx),
+    ),
+    route(
+      {
+        path: '/projects/:projectId/documents',
+        summary: 'Put a file into a project’s vault',
+        params: z.object({ projectId: z.uuid() }),
+        action: 'document.upload',
+      },
+      ({ id, file, user, ...filing }, trx) => uploads.receiveForProject(id, file, filing, user, trx),
+    ),
+    route(
+      {
+        path: '/clients/:clientId/documents',
+        summary: 'Keep a file with the client, outside any project',
+        params: z.object({ clientId: z.uuid() }),
+        action: 'document.upload',
+      },
+      ({ id, file, user, ...filing }, trx) => uploads.receiveForClient(id, file, filing, user, trx),
+    ),
+    route(
+      {
+        path: '/documents/:documentId/versions',
+        summary: 'Add the next version of a document',
+        params: z.object({ documentId: z.uuid() }),
+        action: 'document.add-version',
+      },
+      ({ id, file, user, note }, trx) => uploads.receiveVersion(id, file, note, user, trx),
+    ),
+  ]
+}
+
+/** The path says where the file belongs; a second place beside it is refused (DOC-01). */
+function assertOnePlace(fields: Record<string, string>): void {
+  const second = places.filter((place) => fields[place] !== undefined)
+  if (second.length === 0) return
+  throw new OnePlace(
+    undefined,
+    second.map((place) => ({ field: `/${place}`, code: 'DOCUMENT_PLACE', message: 'Leave this out' })),
+  )
+}

@@ -1,3 +1,4 @@
+import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
@@ -255,6 +256,19 @@ export const uploadService = () => {
         user,
         trx,
       )
+    },
+
+    /** Takes a file from staff that belongs to the client as a whole (DOC-01). */
+    async receiveForClient(
+      clientId: string,
+      file: ReceivedFile,
+      { note, ...filing }: Filing & { note: string | null },
+      user: User,
+      trx: Trx,
+    ): Promise<Upload> {
+      if (!(await clientRepository.find(clientId, trx))) throw new NotFound()
+      const place = { clientId, projectId: null, documentRequestId: null, checklistItemId: null, note }
+      return store(file, place, filing, user, trx)
     },
 
     /** Takes the next version of a document (PRJ-21). */
