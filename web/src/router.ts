@@ -74,6 +74,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.projects', section: 'projects', modules: ['projects'] },
   },
   {
+    path: '/documents/:id',
+    component: () => import('./features/documents/DocumentPage.vue'),
+    props: true,
+    meta: { title: 'documents.one', section: 'projects', modules: ['documents'] },
+  },
+  {
+    path: '/open-items',
+    component: () => import('./features/projects/OpenItemListPage.vue'),
+    meta: { title: 'openItems.title', section: 'projects', modules: ['projects'] },
+  },
+  {
     path: '/billing',
     component: () => import('./features/billing/InvoiceListPage.vue'),
     meta: { title: 'nav.billing', section: 'billing', modules: ['invoices'] },
