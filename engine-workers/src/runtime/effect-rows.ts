@@ -1,6 +1,7 @@
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database, Trx } from '@zippcrm/domain/database/trx.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
+import { outlast } from './outlast.ts'
 
 export interface EffectRow {
   id: string
@@ -26,9 +27,25 @@ export interface JobNews {
 const leaseMs = 120_000
 const later = (trx: Trx, ms: number) => trx.raw(`clock_timestamp() + ? * interval '1 millisecond'`, [ms])
 
-/** The rows of effects as their runner sees them. */
-export function effectRows(db: Database) {
+/** The rows of effects as their runner sees them; `stopped` is aborted when the runner ends. */
+export function effectRows(db: Database, stopped: AbortSignal) {
   const system = <T>(work: (trx: Trx) => Promise<T>) => inSession(db, { role: 'zipp_system' }, work)
+
+  /**
+   * Writes what became of an effect, which its runner alone knows until then: it outlasts a database that is away.
+   * Written once: a write whose answer was lost changes nothing the second time, nor does one of a runner that lost its lease.
+   */
+  const settle = (row: EffectRow, change: (trx: Trx) => object, news?: JobNews) =>
+    outlast(
+      () =>
+        system(async (trx) => {
+          const settled = await trx('effect')
+            .where({ id: row.id, state: 'running', attempts: row.attempts })
+            .update(change(trx))
+          if (settled && news) await tellJob(row, news, trx)
+        }),
+      { withinMs: leaseMs, signal: stopped },
+    )
 
   return {
     /** Effects whose turn it is, of these kinds; one that ran when its runner died is among them after its lease. */
@@ -63,31 +80,29 @@ export function effectRows(db: Database) {
 
     /** Gives an effect back for a later turn; one that was held has not used a try. */
     postpone: (row: EffectRow, state: 'queued' | 'held', error: string, delayMs: number, news?: JobNews) =>
-      system(async (trx) => {
-        await trx('effect')
-          .where({ id: row.id })
-          .update({
-            state,
-            last_error: error,
-            attempts: state === 'held' ? row.attempts - 1 : row.attempts,
-            next_at: later(trx, delayMs),
-          })
-        if (news) await tellJob(row, news, trx)
-      }),
+      settle(
+        row,
+        (trx) => ({
+          state,
+          last_error: error,
+          attempts: state === 'held' ? row.attempts - 1 : row.attempts,
+          next_at: later(trx, delayMs),
+        }),
+        news,
+      ),
 
     /** Ends an effect together with the command that tells the waiting job. */
-    end: (row: EffectRow, change: EffectEnd, news: JobNews) =>
-      system(async (trx) => {
-        await trx('effect')
-          .where({ id: row.id })
-          .update({
-            state: change.state,
-            last_error: change.error ?? null,
-            ...(change.result && { result: JSON.stringify(change.result) }),
-            done_at: trx.raw('clock_timestamp()'),
-          })
-        await tellJob(row, news, trx)
-      }),
+    end: (row: EffectRow, { state, error = null, result }: EffectEnd, news: JobNews) =>
+      settle(
+        row,
+        (trx) => ({
+          state,
+          last_error: error,
+          ...(result && { result: JSON.stringify(result) }),
+          done_at: trx.raw('clock_timestamp()'),
+        }),
+        news,
+      ),
   }
 
   async function tellJob(row: EffectRow, { kind, payload }: JobNews, trx: Trx) {
@@ -109,6 +124,6 @@ export function effectRows(db: Database) {
 
 export interface EffectEnd {
   state: 'done' | 'failed' | 'uncertain'
-  error?: string
+  error?: string | null
   result?: Record<string, unknown>
 }

@@ -33,7 +33,8 @@ export const effectQueueName = (kind: string) => `effect-${kind}`
  * lose everything.
  */
 export function startEffectRunner({ db, redisUrl, clock, log, wake, effects, prefix }: EffectRunnerDeps) {
-  const rows = effectRows(db)
+  const stopped = new AbortController()
+  const rows = effectRows(db, stopped.signal)
 
   const queues = new Map(
     effects.map((effect) => {
@@ -65,8 +66,9 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects, pre
     const row = await rows.take(effectId, { again })
     if (!row) return
     const effectLog = log.child({ effect: row.kind, key: row.natural_key, attempt: row.attempts })
+    let variables: Record<string, unknown>
     try {
-      const variables = await effect.run(effect.payload.parse(row.payload), {
+      variables = await effect.run(effect.payload.parse(row.payload), {
         log: effectLog,
         clock,
         companyId: row.company_id,
@@ -75,14 +77,15 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects, pre
         resumed: row.resumed,
         inCompany: (work) => inSession(db, sessionOf(row), work),
       })
-      await rows.end(
-        row,
-        { state: 'done', result: variables },
-        { kind: 'complete_job', payload: { variables } },
-      )
     } catch (error) {
-      await afterFault(row, error, effectLog)
+      return afterFault(row, error, effectLog)
     }
+    // Outside the try: it is done, and a fault in saying so must not have it done again.
+    await rows.end(
+      row,
+      { state: 'done', result: variables },
+      { kind: 'complete_job', payload: { variables } },
+    )
   }
 
   async function afterFault(row: EffectRow, error: unknown, effectLog: Logger) {
@@ -114,6 +117,7 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects, pre
   return {
     queues: [...queues.values()],
     async close() {
+      stopped.abort()
       await feeder.close()
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()))
     },

@@ -106,6 +106,9 @@ export function connectEngine(address: string) {
           variables: message.variables as never,
         }),
       ),
+    /** Starts an instance of the newest version of a process that no message or timer starts. */
+    createInstance: (bpmnProcessId: string, variables: Record<string, unknown>) =>
+      inTime(commands.createProcessInstance({ bpmnProcessId, variables: variables as never })),
     completeJob: (jobKey: string, variables: Record<string, unknown>) =>
       inTime(commands.completeJob({ jobKey, variables: variables as never })),
     failJob: (jobKey: string, retries: number, errorMessage: string, backOffMs = 0) =>
