@@ -16,3 +16,17 @@ export async function portFrom(first: number): Promise<number> {
   while (!(await isFree(port))) port += 1
   return port
 }
+
+/** A free port for each name, one after another. */
+export async function portsFrom<Name extends string>(
+  first: number,
+  names: Name[],
+): Promise<Record<Name, number>> {
+  const ports = {} as Record<Name, number>
+  let next = first
+  for (const name of names) {
+    ports[name] = await portFrom(next)
+    next = ports[name] + 1
+  }
+  return ports
+}
