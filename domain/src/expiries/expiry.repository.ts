@@ -33,6 +33,19 @@ const papers = `
 
 /** Papers that run out, and what has been said about them. */
 export const expiryRepository = {
+  /** What runs out in one project, soonest first. */
+  async of(
+    projectId: string,
+    trx: Trx,
+  ): Promise<Pick<ExpiringPaper, 'kind' | 'id' | 'title' | 'expiresOn'>[]> {
+    const { rows } = await trx.raw(
+      `select x.kind, x.id, x.title, x.expires_on as "expiresOn" from (${papers}) x where x.project_id = ?
+        order by x.expires_on, x.id`,
+      [projectId],
+    )
+    return rows
+  },
+
   /** Every paper of the company whose day is near or has come since it was last looked at. */
   async near(today: string, trx: Trx): Promise<ExpiringPaper[]> {
     const { rows } = await trx.raw(

@@ -4601,6 +4601,14 @@ export interface components {
                 /** Format: uuid */
                 documentId: string;
             }[];
+            expiries: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "document" | "evidence" | "issued_licence";
+                title: string;
+                expiresOn: string;
+            }[];
             processInstanceKey: string | null;
             processVersion: number | null;
             ruleVersion: number | null;
@@ -7987,6 +7995,11 @@ export interface components {
             tone: "primary" | "warning" | "error";
         };
         MissionControl: {
+            /**
+             * Format: date-time
+             * @description When it was counted
+             */
+            asOf: string;
             tiles: components["schemas"]["Tile"][];
             myTasks: components["schemas"]["Task"][];
             gates: {
@@ -13493,6 +13506,8 @@ export interface operations {
                 sort?: "urgent" | "newest";
                 process?: string;
                 element?: string;
+                /** @description Kind of work, whatever process it belongs to */
+                work?: "gates" | "stages" | "uploads" | "evidence";
                 /** @description Stage the matter is in */
                 stage?: "onboarding" | "documentation" | "filing" | "liaison" | "issue";
                 clientId?: string;

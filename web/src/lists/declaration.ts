@@ -17,7 +17,7 @@ export interface ListFilter {
 /** What makes one list differ from another. */
 export interface ListDeclaration<Row extends { id: string }> {
   /** Name under which views of it are saved. */
-  name: 'clients' | 'projects' | 'invoices'
+  name: 'clients' | 'projects' | 'invoices' | 'open-items'
   /** Where the server lists it. */
   path: string
   title: string

@@ -2,6 +2,7 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { reviewTask, stageNames, stages } from '@zippcrm/domain/projects/stages.ts'
 
 const shown = 20
+const dayMs = 86_400_000
 const reviewTasks = stages.map(reviewTask)
 
 const count = async (query: Promise<unknown>): Promise<number> =>
@@ -17,7 +18,19 @@ const openGates = (trx: Trx) => openTasks(trx).whereIn('t.element_id', reviewTas
 export const countOverdueTasks = (now: Date, trx: Trx) =>
   count(openTasks(trx).where('t.due_at', '<', now).count('* as n'))
 
-/** Gates that wait for a decision, most urgent first, and how many there are. */
+/** One's own tasks, and those of whom one stands in for, that are due within a day. */
+export const countOwnDueTasks = (now: Date, trx: Trx) =>
+  count(
+    openTasks(trx)
+      .whereRaw('t.assignee_id = any(app_user() || app_stands_in_for())')
+      .where('t.due_at', '<', new Date(now.getTime() + dayMs))
+      .count('* as n'),
+  )
+
+/** Gates that wait for a decision. */
+export const countGates = (trx: Trx) => count(openGates(trx).count('* as n'))
+
+/** The most urgent gates that wait for a decision. */
 export async function readGates(trx: Trx) {
   const rows = await openGates(trx)
     .join('project as p', 'p.id', 't.subject_id')
@@ -34,13 +47,10 @@ export async function readGates(trx: Trx) {
       'c.name as client',
       's.due_on as dueOn',
     )
-  return {
-    total: await count(openGates(trx).count('* as n')),
-    items: rows.map(({ elementId, ...row }) => ({
-      ...row,
-      stageName: stageNames[stages.find((stage) => reviewTask(stage) === elementId)!],
-    })),
-  }
+  return rows.map(({ elementId, ...row }) => ({
+    ...row,
+    stageName: stageNames[stages.find((stage) => reviewTask(stage) === elementId)!],
+  }))
 }
 
 /** The same uploads as the review queue: what a colleague has taken is not waiting for this person (OPS-17). */
@@ -52,7 +62,10 @@ const waitingUploads = (trx: Trx) =>
        and t.state in ('open', 'completing') and t.assignee_id <> app_user())`,
     )
 
-/** Received files that nobody has decided on, oldest first, and how many there are. */
+/** Received files that nobody has decided on. */
+export const countUploads = (trx: Trx) => count(waitingUploads(trx).count('* as n'))
+
+/** The oldest received files that nobody has decided on. */
 export async function readUploads(trx: Trx) {
   const rows = await waitingUploads(trx)
     .join('document_version as v', 'v.id', 'u.document_version_id')
@@ -67,18 +80,17 @@ export async function readUploads(trx: Trx) {
       'u.received_at as receivedAt',
       'r.title as requestTitle',
     )
-  return {
-    total: await count(waitingUploads(trx).count('* as n')),
-    items: rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() })),
-  }
+  return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
 }
 
 const overdueInvoices = (trx: Trx) =>
   trx('invoice as i').where({ 'i.status': 'overdue', 'i.is_active': true })
 
-/** Overdue invoices, longest overdue first, and how many there are. */
-export async function readOverdue(trx: Trx) {
-  const rows = await overdueInvoices(trx)
+export const countOverdueInvoices = (trx: Trx) => count(overdueInvoices(trx).count('* as n'))
+
+/** The invoices that are overdue longest. */
+export const readOverdue = (trx: Trx) =>
+  overdueInvoices(trx)
     .leftJoin('client as c', 'c.id', 'i.client_id')
     .orderBy('i.due_date')
     .orderBy('i.id')
@@ -91,8 +103,6 @@ export async function readOverdue(trx: Trx) {
       'i.currency',
       'i.due_date as dueDate',
     )
-  return { total: await count(overdueInvoices(trx).count('* as n')), items: rows }
-}
 
 /** Drafts that wait for finance. */
 export const countDrafts = (trx: Trx) =>

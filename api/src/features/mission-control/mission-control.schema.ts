@@ -11,6 +11,7 @@ export const Tile = z.object({
 export type Tile = z.infer<typeof Tile>
 
 export const MissionControl = z.object({
+  asOf: z.iso.datetime().describe('When it was counted'),
   tiles: z.array(Tile),
   myTasks: z.array(TaskView),
   gates: z.array(

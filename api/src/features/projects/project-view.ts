@@ -1,6 +1,7 @@
 import { clientRepository } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
+import { expiryRepository } from '@zippcrm/domain/expiries/expiry.repository.ts'
 import { documentRequestRepository } from '@zippcrm/domain/projects/document-request.repository.ts'
 import { licenceRepository } from '@zippcrm/domain/projects/liaison.repository.ts'
 import { milestoneRepository } from '@zippcrm/domain/projects/milestone.repository.ts'
@@ -77,6 +78,7 @@ export async function projectView(id: string, today: string, trx: Trx) {
           },
         ]
       : [],
+    expiries: await expiryRepository.of(id, trx),
     processInstanceKey: project.processInstanceKey === null ? null : String(project.processInstanceKey),
     processVersion: project.processVersion,
     ruleVersion: template?.version ?? null,

@@ -160,6 +160,14 @@ export const ProjectView = ProjectSummary.omit({
       documentId: z.uuid(),
     }),
   ),
+  expiries: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(['document', 'evidence', 'issued_licence']),
+      title: z.string(),
+      expiresOn: z.string(),
+    }),
+  ),
   processInstanceKey: z.string().nullable(),
   processVersion: z.int().nullable(),
   ruleVersion: z.int().nullable(),

@@ -39,7 +39,7 @@ export async function listTasks(filter: Filter, user: User, now: Date, trx: Trx)
   if (filter.clientId || filter.projectId || filter.assigneeId || filter.priority === 'high')
     return readDirectly(filter, user, now, trx)
   const narrows = Boolean(
-    filter.q || filter.due || filter.element || filter.stage || filter.sla || filter.priority,
+    filter.q || filter.due || filter.element || filter.work || filter.stage || filter.sla || filter.priority,
   )
   for (let look = narrows ? firstLook : wanted; ; look *= lookFurther) {
     const heads = await headsOf(filter, look, now, trx)

@@ -1,3 +1,4 @@
+import { elementsOfWork } from '@zippcrm/domain/tasks/kinds-of-work.ts'
 import type { z } from 'zod'
 import type { TaskRows } from './task-rows.ts'
 import type { TaskQuery } from './tasks.schema.ts'
@@ -21,6 +22,7 @@ export function applyFilter(tasks: TaskRows, filter: TaskFilter, now: Date): Tas
   if (filter.sla === 'on_track')
     tasks.whereRaw('coalesce(t.due_at >= ?, true)', [now]).whereRaw('coalesce(t.warn_at >= ?, true)', [now])
   if (filter.process) tasks.where('t.process_id', filter.process)
+  if (filter.work) tasks.whereIn('t.element_id', elementsOfWork[filter.work])
   if (filter.element) tasks.where('t.element_id', filter.element)
   if (filter.stage) tasks.where('p.stage', filter.stage)
   if (filter.clientId) tasks.where('t.client_id', filter.clientId)

@@ -1,4 +1,5 @@
 import { stages } from '@zippcrm/domain/projects/stages.ts'
+import { kindsOfWork } from '@zippcrm/domain/tasks/kinds-of-work.ts'
 import { z } from 'zod'
 import { PageQuery } from '../../http/page.ts'
 
@@ -11,6 +12,7 @@ export const TaskQuery = PageQuery.extend({
   sort: z.enum(['urgent', 'newest']).default('urgent'),
   process: z.string().max(100).optional(),
   element: z.string().max(100).optional(),
+  work: z.enum(kindsOfWork).optional().describe('Kind of work, whatever process it belongs to'),
   stage: z.enum(stages).optional().describe('Stage the matter is in'),
   clientId: z.uuid().optional(),
   projectId: z.uuid().optional(),

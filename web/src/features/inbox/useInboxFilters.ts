@@ -31,6 +31,12 @@ export function useInboxFilters(view: () => string) {
       as: 'menu',
       choices: worded('sla', ['late', 'due_soon', 'on_track']),
     },
+    {
+      key: 'work',
+      label: t('inbox.work.title'),
+      as: 'menu',
+      choices: worded('work', ['gates', 'stages', 'uploads', 'evidence']),
+    },
     { key: 'process', label: t('inbox.process'), as: 'menu', choices: counted(facets.data.value?.processes) },
     {
       key: 'stage',

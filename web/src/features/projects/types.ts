@@ -2,6 +2,7 @@ import type { Tone } from '@zippcrm/ui/base/tones.ts'
 import type {
   ChecklistItem,
   DocumentRequestSummary,
+  Project,
   ProjectMilestone,
   ProjectSummary,
 } from '@zippcrm/ui/generated/api.ts'
@@ -41,6 +42,21 @@ export const REQUEST_TONE: Record<DocumentRequestSummary['state'], Tone> = {
   waived: 'neutral',
   cancelled: 'neutral',
 }
+export const STAGE_TONE: Record<Project['stages'][number]['state'], Tone> = {
+  pending: 'neutral',
+  in_progress: 'primary',
+  in_review: 'warning',
+  returned: 'error',
+  passed: 'success',
+}
+export const LIAISON_TONE: Record<string, Tone> = {
+  logged: 'neutral',
+  awaiting_regulator: 'waiting',
+  awaiting_us: 'warning',
+  closed: 'success',
+}
+export const DIRECTIONS = ['incoming', 'outgoing'] as const
+export const CHANNELS = ['letter', 'email', 'portal', 'phone', 'meeting', 'hearing'] as const
 export const MILESTONE_TONE: Record<ProjectMilestone['state'], Tone> = {
   planned: 'neutral',
   reached: 'primary',
