@@ -41,9 +41,10 @@ export const unrecordedValueTypes = [
 
 /**
  * Settings of the engine's stock exporter towards our recorder. A delay of 1 s with 1,000 records costs no idle
- * processor time; a delay of 0 floods the recorder with batches of one.
+ * processor time; a delay of 0 floods the recorder with batches of one. Where one person watches one instance, a
+ * `bulkSize` of 1 shows each step at once.
  */
-export function exporterEnvironment({ recorderUrl, recorderSecret, engineId }) {
+export function exporterEnvironment({ recorderUrl, recorderSecret, engineId, bulkSize = 1000 }) {
   const index = {
     command: false,
     event: true,
@@ -57,7 +58,7 @@ export function exporterEnvironment({ recorderUrl, recorderSecret, engineId }) {
     CLASSNAME: 'io.camunda.zeebe.exporter.ElasticsearchExporter',
     ARGS_URL: recorderUrl,
     ARGS_BULK_DELAY: 1,
-    ARGS_BULK_SIZE: 1000,
+    ARGS_BULK_SIZE: bulkSize,
     ARGS_AUTHENTICATION_USERNAME: 'recorder',
     ARGS_AUTHENTICATION_PASSWORD: recorderSecret,
     ...Object.fromEntries(

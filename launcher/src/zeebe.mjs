@@ -48,12 +48,14 @@ function brokerEnvironment({
   engineId,
   controlledClock,
   partitions,
+  bulkSize,
+  javaOptions = '-Xms128m -Xmx768m',
 }) {
   return {
     ...process.env,
     JAVA_HOME: javaHome,
     // Half the processor time until ready (9 s instead of 18 s here); throughput matters to bench, which sets its own.
-    JAVA_OPTS: process.env.ZEEBE_JAVA_OPTS ?? '-Xms128m -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1',
+    JAVA_OPTS: process.env.ZEEBE_JAVA_OPTS ?? `${javaOptions} -XX:+UseSerialGC -XX:TieredStopAtLevel=1`,
     TZ: 'UTC',
     ZEEBE_BROKER_NETWORK_HOST: '127.0.0.1',
     ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT: String(ports.zeebeCommand),
@@ -73,7 +75,7 @@ function brokerEnvironment({
     ZEEBE_CLOCK_CONTROLLED: String(controlledClock),
     ...(controlledClock ? forMovedClock() : {}),
     ZEEBE_LOG_APPENDER: 'Console',
-    ...exporterEnvironment({ recorderUrl, recorderSecret, engineId }),
+    ...exporterEnvironment({ recorderUrl, recorderSecret, engineId, bulkSize }),
   }
 }
 
@@ -107,6 +109,10 @@ export async function startZeebe({
   engineId,
   controlledClock = false,
   partitions = 1,
+  bulkSize,
+  javaOptions,
+  name = 'zeebe',
+  essential,
   supervisor,
 }) {
   const [home, java, chosen] = await Promise.all([fetchZeebe(), findJava(), ports ?? zeebePorts(portOffset)])
@@ -121,9 +127,11 @@ export async function startZeebe({
     engineId,
     controlledClock,
     partitions,
+    bulkSize,
+    javaOptions,
   })
   const child = supervisor
-    ? supervisor.start({ name: 'zeebe', command, env, cwd: dataDir, graceMs: 20_000 })
+    ? supervisor.start({ name, command, env, cwd: dataDir, graceMs: 20_000, essential })
     : startAttached({ command, env, cwd: dataDir })
   const monitoringUrl = `http://127.0.0.1:${chosen.zeebeMonitoring}`
   try {
@@ -139,6 +147,7 @@ export async function startZeebe({
     gatewayAddress: `127.0.0.1:${chosen.zeebe}`,
     monitoringUrl,
     java: java.version,
+    exited: child.exited,
     stop: () => child.stop(),
   }
 }

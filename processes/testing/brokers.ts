@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startRecordServer } from '@zippcrm/engine-workers/sandbox/record-server.ts'
 import { startZeebe } from '../../launcher/src/zeebe.mjs'
-import { startRecorder } from './recorder.ts'
 
 /** Where a test finds its broker. */
 export interface BrokerAddress {
@@ -21,7 +21,7 @@ const FIRST_PORT_OFFSET = 20
  */
 export async function startBroker(index: number) {
   const dataDir = await mkdtemp(join(tmpdir(), 'zippcrm-process-tests-'))
-  const recorder = await startRecorder()
+  const recorder = await startRecordServer()
   const zeebe = await startZeebe({
     dataDir,
     portOffset: FIRST_PORT_OFFSET + index,
@@ -29,6 +29,8 @@ export async function startBroker(index: number) {
     recorderSecret: randomBytes(16).toString('hex'),
     engineId: randomUUID(),
     controlledClock: true,
+    // Tests wait for what the records say; with the product's second between two batches they take four times as long.
+    bulkSize: 1,
   })
   const address: BrokerAddress = {
     gatewayAddress: zeebe.gatewayAddress,

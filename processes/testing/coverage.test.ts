@@ -13,6 +13,7 @@ const model: Model = {
   userTasks: [],
   messages: [],
   errorCodes: [],
+  startsByTimer: false,
 }
 
 const record = (intent: string, elementId: string, bpmnProcessId = 'upload-review') => ({

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { EngineRecord } from '@zippcrm/engine-workers/sandbox/record-server.ts'
 import type { Model } from '../tools/model.ts'
-import type { EngineRecord } from './recorder.ts'
 
 export interface ProcessCoverage {
   processId: string

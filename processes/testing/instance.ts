@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { EngineClock } from '@zippcrm/domain/clock/engine-clock.ts'
 import type { EngineJob } from '@zippcrm/engine-workers/runtime/engine.ts'
+import { caughtUp } from '@zippcrm/engine-workers/sandbox/caught-up.ts'
+import { stepsOf } from '@zippcrm/engine-workers/sandbox/duration.ts'
+import { isAtRest } from '@zippcrm/engine-workers/sandbox/rest.ts'
+import { type InstanceView, viewOf } from '@zippcrm/engine-workers/sandbox/view.ts'
 import type { ProcessContract } from '../contract.ts'
-import { stepsOf } from './clock.ts'
 import { type TestEngine, TTL_MS } from './engine.ts'
-import { type InstanceView, type Observer, viewOf } from './observer.ts'
+import type { Observer } from './observer.ts'
 import type { StubWorkers, Variables } from './stubs.ts'
-
-/** Where an instance may stay: for a person, a message, a timer, or an answer that comes later. */
-const RESTING = ['USER_TASK', 'RECEIVE_TASK', 'INTERMEDIATE_CATCH_EVENT']
 
 export interface InstanceDeps {
   contract: ProcessContract
@@ -30,26 +30,18 @@ export function processInstance(key: string, started: Variables, deps: InstanceD
     return observer.until(what, () => {
       const now = view()
       if (stubs.failures.length) throw new Error(stubs.failures.join('; '))
-      if (now.incidents.length) throw new Error(`Incident at ${now.incidents.join('; ')}`)
+      const [incident] = now.incidents
+      if (incident) throw new Error(`Incident at ${incident.elementId}: ${incident.message}`)
       return probe(now)
     })
   }
 
-  const waitsForAnswer = (elementId: string) =>
-    openJobs.some((job) => job.processInstanceKey === key && job.elementId === elementId)
-
-  function atRest({ active, openTimers, state }: InstanceView): boolean {
-    if (state !== 'active') return true
-    const timers = active.filter(
-      ({ type, event }) => type === 'INTERMEDIATE_CATCH_EVENT' && event === 'TIMER',
-    )
-    // Between two elements of a sub-process it stands alone: its token is on the way.
-    const tokens = active.filter(({ type }) => type !== 'SUB_PROCESS')
-    return (
-      tokens.length > 0 &&
-      openTimers.length >= timers.length &&
-      tokens.every(({ type, elementId }) => RESTING.includes(type) || waitsForAnswer(elementId))
-    )
+  /** Waits until nothing moves any more; what looks like it may be a moment between two records. */
+  async function rest(what: string): Promise<void> {
+    do {
+      await until(what, (now) => isAtRest(now, openJobs) || undefined)
+      await caughtUp(engine, observer)
+    } while (!isAtRest(view(), openJobs))
   }
 
   async function takeJob(what: string, matches: (job: EngineJob) => boolean): Promise<EngineJob> {
@@ -106,14 +98,14 @@ export function processInstance(key: string, started: Variables, deps: InstanceD
     /** Moves the engine's clock on once nothing moves any more, a day at a time, and lets what is due happen. */
     async passTime(duration: string) {
       for (const step of stepsOf(duration)) {
-        await until('a resting place before time moves', (now) => atRest(now) || undefined)
+        await rest('a resting place before time moves')
         const moved = await clock.add(step)
         await until(
           'timers that are due',
           (now) => now.openTimers.every(({ dueAt }) => dueAt > moved) || undefined,
         )
       }
-      await until('a resting place after time has moved', (now) => atRest(now) || undefined)
+      await rest('a resting place after time has moved')
     },
 
     /** Waits until the instance stands on an element. */

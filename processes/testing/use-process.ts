@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { type EngineClock, engineClock } from '@zippcrm/domain/clock/engine-clock.ts'
 import type { EngineJob } from '@zippcrm/engine-workers/runtime/engine.ts'
+import { stepsOf } from '@zippcrm/engine-workers/sandbox/duration.ts'
+import { LOCK_MS, userTaskType } from '@zippcrm/engine-workers/sandbox/job-board.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { contractOf, isWait } from '../tools/contracts.ts'
-import { stepsOf } from './clock.ts'
-import { connect, LOCK_MS, type TestEngine, TTL_MS, userTaskType } from './engine.ts'
+import { connect, type TestEngine, TTL_MS } from './engine.ts'
 import { type ProcessInstance, processInstance } from './instance.ts'
 import { type Observer, observe } from './observer.ts'
 import { type Stub, stubWorkers, type Variables } from './stubs.ts'
 
-const broker = () => {
+/** The broker of this worker of the test runner. */
+export const broker = () => {
   const brokers = inject('brokers')
   return brokers[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % brokers.length]!
 }

@@ -6,5 +6,6 @@ declare module '*/launcher/src/zeebe.mjs' {
     recorderSecret: string
     engineId: string
     controlledClock: boolean
+    bulkSize?: number
   }): Promise<{ gatewayAddress: string; monitoringUrl: string; stop(): Promise<void> }>
 }

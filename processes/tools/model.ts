@@ -16,6 +16,8 @@ export interface Model {
   userTasks: { elementId: string; formId?: string; candidateGroups?: string; sla?: string }[]
   messages: { name: string; correlationKey?: string; starts: boolean }[]
   errorCodes: string[]
+  /** True when a timer on the process itself starts it. */
+  startsByTimer: boolean
 }
 
 /** The Zeebe extension of an element, e.g. `zeebe:TaskDefinition`. */
@@ -81,6 +83,13 @@ export async function readModel(xml: string): Promise<Model> {
     errorCodes: rootElement.rootElements
       .filter(({ $type }: ModdleElement) => $type === 'bpmn:Error')
       .map(({ errorCode }: ModdleElement) => errorCode),
+    startsByTimer: (process.flowElements ?? []).some(
+      ({ $type, eventDefinitions = [] }: ModdleElement) =>
+        $type === 'bpmn:StartEvent' &&
+        eventDefinitions.some(
+          (definition: ModdleElement) => definition.$type === 'bpmn:TimerEventDefinition',
+        ),
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What tests need of an engine record. Keys are text; tests run on one partition. */
+/** What a run is read from. Keys are text; these engines have one partition. */
 export interface EngineRecord {
   position: number
   valueType: string
@@ -11,9 +11,20 @@ export interface EngineRecord {
   value: any
 }
 
-const KEPT = ['PROCESS_INSTANCE', 'TIMER', 'INCIDENT', 'JOB', 'MESSAGE_START_EVENT_SUBSCRIPTION']
+const KEPT = [
+  'PROCESS_INSTANCE',
+  'TIMER',
+  'INCIDENT',
+  'JOB',
+  'MESSAGE_START_EVENT_SUBSCRIPTION',
+  'PROCESS_MESSAGE_SUBSCRIPTION',
+]
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** Name of the message that nobody waits for, by which a reader of the records knows how far they have come. */
+export const MARKER = 'zippcrm.records-marker'
+
+/** Reads the whole body of a request. */
+export async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   return Buffer.concat(chunks).toString('utf8')
@@ -25,7 +36,11 @@ function recordsOf(bulk: string): EngineRecord[] {
   return lines
     .filter((_, index) => index % 2 === 1)
     .map((line) => JSON.parse(line))
-    .filter(({ recordType, valueType }) => recordType === 'EVENT' && KEPT.includes(valueType))
+    .filter(
+      ({ recordType, valueType, value }) =>
+        recordType === 'EVENT' &&
+        (KEPT.includes(valueType) || (valueType === 'MESSAGE' && value.name === MARKER)),
+    )
     .map(({ position, valueType, intent, key, value }) => ({
       position,
       valueType,
@@ -35,11 +50,28 @@ function recordsOf(bulk: string): EngineRecord[] {
     }))
 }
 
+export interface RecordServerOptions {
+  port?: number
+  host?: string
+  /** Sees every batch that arrives, after it was kept. */
+  onArrival?: () => void
+  /** Answers requests that are none of the exporter's. */
+  others?: RequestListener
+  /** Tells whether a request of the exporter is ours; without it all are. */
+  admits?: (request: IncomingMessage) => boolean
+}
+
 /**
- * Stands where the product's recorder stands: the engine's exporter sends its records here, tests fetch them with
- * `GET /records?from=<n>`, which waits up to two seconds for the next ones.
+ * Stands where the product's recorder stands, for an engine that nobody's work is on: keeps what its exporter sends in
+ * memory. Another process fetches it with `GET /records?from=<n>`, which waits up to two seconds for the next ones.
  */
-export async function startRecorder() {
+export async function startRecordServer({
+  port = 0,
+  host = '127.0.0.1',
+  onArrival,
+  others,
+  admits = () => true,
+}: RecordServerOptions = {}) {
   const records: EngineRecord[] = []
   let lastPosition = -1
   const waiting = new Set<() => void>()
@@ -63,13 +95,19 @@ export async function startRecorder() {
       records.push(record)
     }
     for (const wake of waiting) wake()
+    onArrival?.()
   }
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://recorder')
+    if (others && url.pathname.startsWith('/sandbox')) return others(request, response)
     response.setHeader('content-type', 'application/json')
     // The exporter's client refuses to talk to a server that does not call itself so.
     response.setHeader('x-elastic-product', 'Elasticsearch')
+    if (!admits(request)) {
+      response.statusCode = 401
+      return response.end('{}')
+    }
     if (url.pathname === '/records') {
       const from = Number(url.searchParams.get('from'))
       if (records.length <= from) await arrived(2000)
@@ -81,11 +119,15 @@ export async function startRecorder() {
   })
   // By default Node closes a connection after 5 s of silence; the exporter meets the closed one and backs off for 10 s.
   server.keepAliveTimeout = 3_600_000
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, host, resolve))
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     records: records as readonly EngineRecord[],
+    /** Forgets what finished runs have left; positions go on. */
+    forget() {
+      records.length = 0
+    },
     close() {
       server.close()
       server.closeAllConnections()
