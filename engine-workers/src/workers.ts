@@ -2,7 +2,7 @@ import { clamdScanner } from '@zippcrm/domain/documents/clamd.ts'
 import { scanWithoutScanner } from '@zippcrm/domain/documents/scan.ts'
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { billingWorkers } from './billing/billing-workers.ts'
-import { libreOfficeRenderer } from './documents/libreoffice-renderer.ts'
+import { documentRenderer } from './documents/document-renderer.ts'
 import { mailEffect } from './effects/mail.ts'
 import { overdueRunEffect } from './effects/overdue-run.ts'
 import { pdfEffect } from './effects/pdf.ts'
@@ -28,7 +28,7 @@ export const allEffects = (deps: WorkerDeps): EffectDefinition[] => {
   return [
     mailEffect(deps),
     overdueRunEffect(deps),
-    pdfEffect({ renderer: libreOfficeRenderer(deps), storage, pans: deps.pans }),
+    pdfEffect({ renderer: documentRenderer(deps), storage, pans: deps.pans }),
     scanEffect({ storage, scanner: deps.clamd ? clamdScanner(deps.clamd) : scanWithoutScanner }),
     modelDeployEffect(deps.models),
     ...identityEffects(deps),

@@ -93,9 +93,9 @@ describe('an invoice is issued', () => {
         trx('document_sequence').where(own).pluck('next_value'),
         trx('document_version as v')
           .join('document as d', 'd.id', 'v.document_id')
-          .where({ 'v.company_id': firm.companyId })
+          .where({ 'v.company_id': firm.companyId, 'v.mime': 'application/pdf' })
           .orderBy('d.title')
-          .select('d.title', 'v.version'),
+          .select('d.title', 'v.filename'),
         trx('invoice').where(own).select('invoice_number', 'status'),
       ])
       return { taken, papers, invoices, mails }
@@ -125,8 +125,11 @@ describe('an invoice is issued', () => {
       taken: [2],
       invoices: [{ invoice_number: number.invoice_number, status: 'sent' }],
       papers: [
-        { title: `Invoice ${number.invoice_number}`, version: 1 },
-        { title: `Invoice ${number.invoice_number} (supplier copy)`, version: 1 },
+        { title: `Invoice ${number.invoice_number}`, filename: `${number.invoice_number}.pdf` },
+        {
+          title: `Invoice ${number.invoice_number} (supplier copy)`,
+          filename: `${number.invoice_number} (supplier copy).pdf`,
+        },
       ],
       mails: 1,
     })

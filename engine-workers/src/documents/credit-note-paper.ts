@@ -9,12 +9,7 @@ import { signatoryLine } from './invoice-paper.ts'
 import { asLines, supplierBlock } from './paper-parts.ts'
 
 /** The data of a credit note's template with every item of Rule 53(1A) (BIL-44, G10). */
-export function creditNotePaper(
-  note: CreditNote,
-  invoice: Invoice,
-  lines: readonly InvoiceLine[],
-  extra: { logo: boolean },
-) {
+export function creditNotePaper(note: CreditNote, invoice: Invoice, lines: readonly InvoiceLine[]) {
   const supplier = invoice.supplierSnapshot!
   const recipient = invoice.recipientSnapshot!
   const money = (minor: number) => formatMoney(minor, note.currency)
@@ -70,8 +65,6 @@ export function creditNotePaper(
         : [],
     amountInWords: amountInWords(note.creditAmountMinor, note.currency),
     note: `This credit note corrects invoice ${invoice.invoiceNumber} of ${printDate(invoice.issueDate!)} (CGST Act s.34). A registered recipient reverses input tax credit to the same extent.`,
-    logoWidth: extra.logo ? '3.6cm' : '0.02cm',
-    logoHeight: extra.logo ? '1.2cm' : '0.02cm',
     signatory: signatoryLine(supplier.signatoryName, supplier.signatoryDesignation),
     footer: `${note.creditNumber} · ${supplier.legalName}`,
   }

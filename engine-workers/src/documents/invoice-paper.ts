@@ -16,13 +16,13 @@ const titles = {
 
 /** Which template an invoice is printed on: papers without tax have no tax columns (BIL-17). */
 export const invoiceTemplate = (invoice: Invoice): string =>
-  invoice.kind === 'tax_invoice' ? 'invoice.odt' : 'bill-of-supply.odt'
+  invoice.kind === 'tax_invoice' ? 'invoice.docx' : 'bill-of-supply.docx'
 
 /** The data of an invoice's template, every text ready to print. */
 export function invoicePaper(
   invoice: Invoice,
   lines: readonly InvoiceLine[],
-  extra: { subject: string[]; qrCaption: string; logo: boolean; copyOf?: CopyOf },
+  extra: { subject: string[]; qrCaption: string; copyOf?: CopyOf },
 ) {
   const supplier = invoice.supplierSnapshot!
   const recipient = invoice.recipientSnapshot!
@@ -88,9 +88,6 @@ export function invoicePaper(
     bankTitle: supplier.bank ? 'PAY TO' : '',
     bank: asLines(bankLines(supplier.bank)),
     qrCaption: extra.qrCaption,
-    qrSize: extra.qrCaption ? '2.6cm' : '0.02cm',
-    logoWidth: extra.logo ? '3.6cm' : '0.02cm',
-    logoHeight: extra.logo ? '1.2cm' : '0.02cm',
     signatory: signatoryLine(supplier.signatoryName, supplier.signatoryDesignation),
     footer: `${invoice.invoiceNumber} · ${supplier.legalName}`,
   }

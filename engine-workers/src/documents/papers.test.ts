@@ -9,7 +9,7 @@ import { sampleInvoice as invoice, sampleLines as lines, sampleNote } from './te
 import { upiLink, upiQr } from './upi-qr.ts'
 
 describe('invoice paper', () => {
-  const paper = invoicePaper(invoice, lines, { subject: ['Filing'], qrCaption: '', logo: false })
+  const paper = invoicePaper(invoice, lines, { subject: ['Filing'], qrCaption: '' })
 
   it('carries the items of Rule 46 ready to print', () => {
     expect(paper).toMatchObject({
@@ -45,8 +45,8 @@ describe('invoice paper', () => {
 
   it('prints papers without tax without tax columns', () => {
     const bill = { ...invoice, kind: 'bill_of_supply', supplyType: 'exempt' } as Invoice
-    expect(invoiceTemplate(bill)).toBe('bill-of-supply.odt')
-    const { sums, title } = invoicePaper(bill, lines, { subject: [], qrCaption: '', logo: false })
+    expect(invoiceTemplate(bill)).toBe('bill-of-supply.docx')
+    const { sums, title } = invoicePaper(bill, lines, { subject: [], qrCaption: '' })
     expect([title, sums.some((row) => /GST/.test(row.label))]).toEqual(['BILL OF SUPPLY', false])
   })
 
@@ -72,7 +72,7 @@ describe('invoice paper', () => {
 
 describe('credit note paper', () => {
   it('names the invoice it corrects with value, tax and total', () => {
-    expect(creditNotePaper(sampleNote, invoice, lines.slice(0, 1), { logo: false })).toMatchObject({
+    expect(creditNotePaper(sampleNote, invoice, lines.slice(0, 1))).toMatchObject({
       title: 'CREDIT NOTE',
       number: 'CN-2026-000007',
       invoiceNumber: 'INV-2026-000042',

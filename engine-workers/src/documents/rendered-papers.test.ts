@@ -3,8 +3,8 @@ import qrcode from 'qrcode'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type PdfContent, readPdf } from '../../../e2e/support/pdf.ts'
 import { creditNotePaper } from './credit-note-paper.ts'
+import { documentRenderer } from './document-renderer.ts'
 import { invoicePaper, invoiceTemplate } from './invoice-paper.ts'
-import { libreOfficeRenderer } from './libreoffice-renderer.ts'
 import type { CopyOf } from './paper-parts.ts'
 import type { RenderRequest } from './renderer.ts'
 import { missingOnInvoice } from './rule-46.ts'
@@ -13,7 +13,9 @@ import { fontsOfPdf, pictureInPdf } from './testing/picture-in-pdf.ts'
 import { sampleInvoice, sampleLines, sampleNote } from './testing/sample-papers.ts'
 import { upiLink, upiQr } from './upi-qr.ts'
 
-const renderer = libreOfficeRenderer({ sofficePath: process.env.SOFFICE_PATH ?? 'soffice' })
+const renderer = documentRenderer({ sofficePath: process.env.SOFFICE_PATH ?? 'soffice' })
+const printAll = async (requests: RenderRequest[]) =>
+  renderer.print(await Promise.all(requests.map(renderer.fill)))
 const upi = {
   vpa: 'firm@demo',
   name: 'Firm LLP',
@@ -26,7 +28,7 @@ const paperOf = (over: Partial<Invoice>, copyOf?: CopyOf, lines = sampleLines): 
   const invoice = { ...sampleInvoice, ...over } as Invoice
   return {
     template: invoiceTemplate(invoice),
-    data: invoicePaper(invoice, lines, { subject: ['Filing'], qrCaption: '', logo: false, copyOf }),
+    data: invoicePaper(invoice, lines, { subject: ['Filing'], qrCaption: '', copyOf }),
   }
 }
 const withoutTax = { supplyType: 'exempt', cgstMinor: 0, sgstMinor: 0 } as const
@@ -45,10 +47,10 @@ describe('papers as they are printed', () => {
       const supplier = sampleInvoice.supplierSnapshot!
       const original = paperOf({})
       const qr = await upiQr(upi)
-      const files = await renderer.toPdfs([
+      const files = await printAll([
         {
           ...original,
-          data: { ...original.data, qrCaption: 'Scan to pay', qrSize: '2.6cm' },
+          data: { ...original.data, qrCaption: 'Scan to pay' },
           pictures: { 'qr.png': qr! },
         },
         paperOf({}, 'supplier'),
@@ -59,8 +61,8 @@ describe('papers as they are printed', () => {
           supplierSnapshot: { ...supplier, gstin: null, registrationKind: 'unregistered' },
         }),
         {
-          template: 'credit-note.odt',
-          data: creditNotePaper(sampleNote, sampleInvoice, sampleLines.slice(0, 1), { logo: false }),
+          template: 'credit-note.docx',
+          data: creditNotePaper(sampleNote, sampleInvoice, sampleLines.slice(0, 1)),
         },
         paperOf({ totalMinor: 123_456_700, issueDate: '2026-04-01' }),
         paperOf({ ...withoutTax, kind: 'bill_of_supply' }, undefined, manyLines),
@@ -145,7 +147,7 @@ describe('papers as they are printed', () => {
     const zone = process.env.TZ
     process.env.TZ = 'UTC'
     const paper = paperOf({ totalMinor: 123_456_700, issueDate: '2026-04-01' })
-    const utc = await readPdf(await renderer.toPdf(paper))
+    const utc = await readPdf((await printAll([paper]))[0]!)
     process.env.TZ = zone ?? ''
     for (const { text } of [printed.large, utc]) {
       expect(text).toContain('₹12,34,567.00')
@@ -184,11 +186,11 @@ describe('papers as they are printed', () => {
 
     const misplaced = {
       ...paperOf({}),
-      template: 'credit-note.odt',
+      template: 'credit-note.docx',
       pictures: { 'qr.png': (await upiQr(upi))! },
     }
-    await expect(renderer.toPdf(misplaced)).rejects.toThrow(
-      'TEMPLATE_IMAGE_MISSING credit-note.odt has no placeholder qr.png',
+    await expect(renderer.fill(misplaced)).rejects.toThrow(
+      'TEMPLATE_IMAGE_MISSING credit-note.docx has no placeholder qr.png',
     )
   })
 })

@@ -77,10 +77,9 @@ async function invoiceCopies(
     reference: invoice.invoiceNumber!,
   })
   const qrCaption = qr ? 'Scan to pay the net amount by UPI' : ''
-  const logo = firm.logoPng !== null
   const request = (copyOf: CopyOf): RenderRequest => ({
     template: invoiceTemplate(invoice),
-    data: invoicePaper(invoice, lines, { subject, qrCaption, logo, copyOf }),
+    data: invoicePaper(invoice, lines, { subject, qrCaption, copyOf }),
     brandColour: firm.brandColour,
     pictures: { ...(qr && { 'qr.png': qr }), ...(firm.logoPng && { 'logo.png': firm.logoPng }) },
   })
@@ -96,8 +95,8 @@ function creditNoteRequest(
   { logoPng, brandColour }: FirmProfile,
 ): RenderRequest {
   return {
-    template: 'credit-note.odt',
-    data: creditNotePaper(note, invoice, lines, { logo: logoPng !== null }),
+    template: 'credit-note.docx',
+    data: creditNotePaper(note, invoice, lines),
     brandColour,
     pictures: logoPng ? { 'logo.png': logoPng } : {},
   }

@@ -1,5 +1,6 @@
 // Writes the shipped templates: node --import tsx engine-workers/templates/build/build-templates.ts
 import { writeFileSync } from 'node:fs'
+import { asDocx } from './docx.ts'
 import { cell, odt, p, picture, row, table, tableStyles, text } from './odt.ts'
 
 const page = 17.6
@@ -17,7 +18,7 @@ const letterhead = (title: string, extraFacts: string) =>
     row(
       cell(
         'plain',
-        p('logo', picture('logo.png', '{d.logoWidth}', '{d.logoHeight}')),
+        p('logo', picture('logo.png', '3.6cm', '1.2cm')),
         p('firm', '{d.supplier.name}'),
         p('body', '{d.supplier.address[i].line}'),
         p('body', '{d.supplier.address[i+1].line}'),
@@ -57,7 +58,7 @@ const closing = (bank: boolean) =>
       cell(
         'plain',
         ...(bank
-          ? [p('centre', picture('qr.png', '{d.qrSize}', '{d.qrSize}')), p('centre', '{d.qrCaption}')]
+          ? [p('centre', picture('qr.png', '2.6cm', '2.6cm')), p('centre', '{d.qrCaption}')]
           : [p('body', '')]),
       ),
       cell(
@@ -242,6 +243,6 @@ for (const columns of [withTax, withoutTax]) {
 }
 
 const target = new URL('../', import.meta.url)
-writeFileSync(new URL('invoice.odt', target), invoice(withTax))
-writeFileSync(new URL('bill-of-supply.odt', target), invoice(withoutTax))
-writeFileSync(new URL('credit-note.odt', target), creditNote())
+writeFileSync(new URL('invoice.docx', target), asDocx(invoice(withTax)))
+writeFileSync(new URL('bill-of-supply.docx', target), asDocx(invoice(withoutTax)))
+writeFileSync(new URL('credit-note.docx', target), asDocx(creditNote()))
