@@ -19,6 +19,9 @@ export const Environment = z
     WORKER_HEALTH_PORT: settings.port.default(8090),
     DOCUMENTS_DIR: settings.text,
     SOFFICE_PATH: z.string().optional(),
+    /** The second converter: a Node.js of version 24 or newer, and where LibreOffice as WebAssembly lies. */
+    WASM_OFFICE_NODE: z.string().optional(),
+    WASM_OFFICE_DIR: z.string().optional(),
     /** ClamAV's daemon; without it files are marked as not scanned. */
     CLAMD_HOST: z.string().optional(),
     CLAMD_PORT: settings.port.default(3310),

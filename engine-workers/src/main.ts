@@ -32,6 +32,10 @@ const deps = {
   documentsDir: env.DOCUMENTS_DIR,
   pans: panVault(sensitiveSeal(env.SENSITIVE_DATA_KEY, env.SENSITIVE_DATA_KEY_PREVIOUS)),
   sofficePath: env.SOFFICE_PATH,
+  wasmOffice:
+    env.WASM_OFFICE_NODE && env.WASM_OFFICE_DIR
+      ? { node: env.WASM_OFFICE_NODE, folder: env.WASM_OFFICE_DIR }
+      : undefined,
   clamd: env.CLAMD_HOST ? { host: env.CLAMD_HOST, port: env.CLAMD_PORT } : undefined,
   keycloak: {
     url: env.KEYCLOAK_URL,

@@ -1,6 +1,7 @@
 import type { ClamdAddress } from '@zippcrm/domain/documents/clamd.ts'
 import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import type { Transporter } from 'nodemailer'
+import type { WasmOffice } from './documents/wasm-converter.ts'
 import type { ModelDeployDeps } from './modeler/deploy-effect.ts'
 
 /** What workers and effects are built from; main.ts alone reads the environment. */
@@ -13,6 +14,8 @@ export interface WorkerDeps {
   pans: PanVault
   /** Path of LibreOffice's `soffice`, undefined where none was found. */
   sofficePath: string | undefined
+  /** LibreOffice as WebAssembly, where there is one. */
+  wasmOffice: WasmOffice | undefined
   /** ClamAV's daemon; without it files are marked as not scanned. */
   clamd: ClamdAddress | undefined
   keycloak: {

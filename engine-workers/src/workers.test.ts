@@ -12,6 +12,7 @@ const deps: WorkerDeps = {
   documentsDir: 'documents',
   pans: panVault(sensitiveSeal('a secret of this test, long enough')),
   sofficePath: undefined,
+  wasmOffice: undefined,
   clamd: undefined,
   keycloak: {
     url: 'http://identity.example.com',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { mayInstall } from '../src/apt.mjs'
 import { chromiumOnMachine } from '../src/chromium.mjs'
 import { javaOnMachine } from '../src/java.mjs'
-import { sofficeOnMachine } from '../src/libreoffice.mjs'
+import { canRunWasmOffice, officeAdvice, sofficeOnMachine } from '../src/libreoffice.mjs'
 import { holderOf } from '../src/lock.mjs'
 import { cacheFolder, dataFolder, inRepository } from '../src/paths.mjs'
 import { defaultPorts, isFree } from '../src/ports.mjs'
@@ -85,13 +85,17 @@ async function soffice() {
     const { stdout } = await run(path, ['--version'], { check: false })
     return ['LibreOffice', 'ok', stdout.split(' ')[1] ?? '', path, '']
   }
-  return [
-    'LibreOffice',
-    apt ? 'later' : 'optional',
-    '',
-    '',
-    apt ? 'npm start installs it with apt-get' : 'without it there are no PDFs: install LibreOffice',
-  ]
+  if (apt) return ['LibreOffice', 'later', '', '', 'npm start installs it with apt-get']
+  const { version, bytes } = versions.wasmOffice
+  return canRunWasmOffice()
+    ? [
+        'LibreOffice',
+        'later',
+        version,
+        '',
+        `npm start fetches it as WebAssembly, ${Math.round(bytes / 1e6)} MB`,
+      ]
+    : ['LibreOffice', 'optional', '', '', `without it there are no PDFs: ${officeAdvice}`]
 }
 
 function chromium() {

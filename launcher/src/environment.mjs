@@ -14,6 +14,7 @@ export function mainsEnvironment({
   keycloak,
   engineId,
   soffice,
+  wasmOffice,
   mode,
 }) {
   const web = `http://localhost:${ports.web}`
@@ -58,6 +59,7 @@ export function mainsEnvironment({
     DEMO_LOGINS_FILE: join(dataDir, 'demo-logins.json'),
     SCHEDULER_ENABLED: 'true',
     ...(soffice && { SOFFICE_PATH: soffice }),
+    ...(wasmOffice && { WASM_OFFICE_NODE: wasmOffice.node, WASM_OFFICE_DIR: wasmOffice.folder }),
   }
 }
 

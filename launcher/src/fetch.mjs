@@ -97,6 +97,26 @@ export async function fetchArchive(part, name) {
   return target
 }
 
+/**
+ * Fetches an npm package of `versions.json` that few machines need, checks its pinned checksum, and installs it with what
+ * it depends on into a folder of the cache; returns that folder.
+ */
+export function fetchNpmPackage(part, name) {
+  const { package: wanted, version, file, bytes, sha256: checksum } = versions[part]
+  return makeOnce(join(cacheFolder(), 'packages', `${part}-${version}`), async (draft) => {
+    await writeFile(join(draft, 'package.json'), '{ "private": true }\n')
+    note('', `${name}: fetching ${Math.round(bytes / MB)} MB`)
+    await retried(name, async () => {
+      await run(...npm('pack', wanted, '--pack-destination', draft), { cwd: draft })
+      const actual = await sha256(join(draft, file))
+      if (actual !== checksum) throw new Error(`the checksum of ${file} is ${actual}, expected ${checksum}`)
+      const quietly = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund']
+      await run(...npm('install', '--prefix', draft, ...quietly, join(draft, file)), { cwd: draft })
+    })
+    rmSync(join(draft, file))
+  })
+}
+
 /** Unpacks an archive into a folder that does not exist yet; `fill` says what belongs into the draft. */
 export const unpackOnce = (archive, folder) =>
   makeOnce(folder, async (draft) => {

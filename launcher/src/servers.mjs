@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { databaseUrl, prepareDatabases, withDatabase } from './databases.mjs'
 import { mainsEnvironment } from './environment.mjs'
 import { prepareKeycloak, startKeycloak } from './keycloak.mjs'
-import { findSoffice } from './libreoffice.mjs'
+import { findOffice } from './libreoffice.mjs'
 import { inRepository } from './paths.mjs'
 import { startPostgres } from './postgres.mjs'
 import { note, Trouble, timed } from './print.mjs'
@@ -176,12 +176,12 @@ export async function startServers({
         onBuild: () => note('Keycloak', 'building for PostgreSQL, once per data folder (about 30 s) …'),
       })
   const database = startDatabase(context)
-  const [{ databases, adminUrl }, redis, zeebe, keycloak, soffice] = await Promise.all([
+  const [{ databases, adminUrl }, redis, zeebe, keycloak, office] = await Promise.all([
     database,
     startQueueStore(context),
     startEngine(context),
     startIdentity({ ...context, prepared, database }),
-    findSoffice(),
+    findOffice(),
     startMail(context),
   ])
   if (zeebe.monitoringUrl) {
@@ -198,7 +198,7 @@ export async function startServers({
     zeebe,
     keycloak,
     engineId,
-    soffice,
+    ...office,
     mode,
   })
   writeFileSync(join(dataDir, 'env.json'), `${JSON.stringify(env, null, 2)}\n`, { mode: 0o600 })
