@@ -4,12 +4,16 @@ const is = (expected: string) => ({ error: `expected ${expected}` })
 const address = z.url({ protocol: /^https?$/, ...is('an address such as https://crm.example.com') })
 const secret = (length: number) =>
   z.string(is(`at least ${length} characters`)).min(length, is(`at least ${length} characters`))
+const gateway = z
+  .string(is('host:port of the Zeebe gateway'))
+  .regex(/.:\d+$/, is('host:port of the Zeebe gateway'))
 const port = z.coerce.number(is('a port between 1 and 65535')).int().min(1).max(65535)
 
 /** Settings that more than one process reads, each with the form it must have (spec 13). */
 export const settings = {
   port,
   address,
+  gateway,
   text: z.string(is('a value')).min(1, is('a value')),
   secret,
   flag: z.stringbool(is('true or false')).default(false),
@@ -22,11 +26,9 @@ export const settings = {
     }),
   },
   queue: { REDIS_URL: z.url({ protocol: /^rediss?$/, ...is('redis://:password@host:port') }) },
-  engine: {
-    ZEEBE_ADDRESS: z
-      .string(is('host:port of the Zeebe gateway'))
-      .regex(/.:\d+$/, is('host:port of the Zeebe gateway')),
-  },
+  engine: { ZEEBE_ADDRESS: gateway },
+  /** Where dry runs of models happen, on an engine of their own; without these there are none. */
+  sandbox: { SANDBOX_URL: address.optional(), SANDBOX_SECRET: secret(8).optional() },
   /** Sign-in service, with the account that may manage its people. */
   identity: {
     KEYCLOAK_URL: address,

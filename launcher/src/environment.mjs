@@ -13,6 +13,7 @@ export function mainsEnvironment({
   zeebe,
   keycloak,
   engineId,
+  sandbox,
   soffice,
   wasmOffice,
   mode,
@@ -58,8 +59,25 @@ export function mainsEnvironment({
     ADMIN_EMAIL: 'admin@zippcrm.example.com',
     DEMO_LOGINS_FILE: join(dataDir, 'demo-logins.json'),
     SCHEDULER_ENABLED: 'true',
+    SANDBOX_URL: sandbox.url,
+    ...(sandbox.secret && { SANDBOX_SECRET: sandbox.secret }),
     ...(soffice && { SOFFICE_PATH: soffice }),
     ...(wasmOffice && { WASM_OFFICE_NODE: wasmOffice.node, WASM_OFFICE_DIR: wasmOffice.folder }),
+  }
+}
+
+/** What programs need of the system they run on. */
+const system = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'LANG']
+
+/** What the sandbox sees: its own engine, and no address, login or key of the product. */
+export function sandboxEnvironment({ ports, secret }, env = process.env) {
+  return {
+    ...Object.fromEntries(system.filter((name) => env[name]).map((name) => [name, env[name]])),
+    TZ: 'UTC',
+    ZEEBE_SANDBOX_ADDRESS: `127.0.0.1:${ports.zeebe}`,
+    ZEEBE_SANDBOX_MONITORING_URL: `http://127.0.0.1:${ports.zeebeMonitoring}`,
+    SANDBOX_PORT: String(ports.runner),
+    SANDBOX_SECRET: secret,
   }
 }
 
@@ -70,6 +88,7 @@ const reserved = {
   ENGINE_DATABASE_URL: [],
   KEYCLOAK_ADMIN_USERNAME: ['setup'],
   KEYCLOAK_ADMIN_PASSWORD: ['setup'],
+  SANDBOX_SECRET: ['api'],
 }
 
 /** Which main a command line starts, read off its path; anything else runs with the API's login. */

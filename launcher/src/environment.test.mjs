@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { environmentOf, mainOf } from './environment.mjs'
+import { environmentOf, mainOf, sandboxEnvironment } from './environment.mjs'
 
 const all = {
   DATABASE_URL: 'api-login',
@@ -28,4 +28,16 @@ it('gives each main its own database login and no other secrets', () => {
     KEYCLOAK_ADMIN_PASSWORD: 'first administrator',
   })
   expect(environmentOf('migrations', all)).toMatchObject({ MIGRATION_DATABASE_URL: 'owner-login' })
+})
+
+it('gives the sandbox its own engine and nothing of the product', () => {
+  const ports = { zeebe: 26510, zeebeMonitoring: 9610, runner: 8093 }
+  expect(sandboxEnvironment({ ports, secret: 'shared' }, { ...all, PATH: '/usr/bin' })).toEqual({
+    PATH: '/usr/bin',
+    TZ: 'UTC',
+    ZEEBE_SANDBOX_ADDRESS: '127.0.0.1:26510',
+    ZEEBE_SANDBOX_MONITORING_URL: 'http://127.0.0.1:9610',
+    SANDBOX_PORT: '8093',
+    SANDBOX_SECRET: 'shared',
+  })
 })

@@ -17,6 +17,7 @@ export const defaultPorts = {
   zeebeMonitoring: 9600,
   recorder: 8091,
   workerHealth: 8090,
+  sandbox: 8092,
   redis: 6380,
   smtp: 2525,
   mail: 8025,

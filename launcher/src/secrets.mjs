@@ -15,6 +15,7 @@ const makers = {
   keycloakClientSecret: password,
   redisPassword: password,
   recorderSecret: password,
+  sandboxSecret: password,
   sensitiveDataKey: () => randomBytes(32).toString('base64'),
 }
 

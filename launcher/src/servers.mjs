@@ -8,6 +8,7 @@ import { inRepository } from './paths.mjs'
 import { startPostgres } from './postgres.mjs'
 import { note, Trouble, timed } from './print.mjs'
 import { startRedis } from './redis.mjs'
+import { offerSandbox } from './sandbox.mjs'
 import { engineIdOf } from './secrets.mjs'
 import { answers, waitFor } from './wait.mjs'
 import { applyClockOffset, startZeebe } from './zeebe.mjs'
@@ -144,6 +145,15 @@ async function startMail({ dataDir, ports, supervisor }) {
   })
 }
 
+/** Where dry runs happen: only offered here, and started by the first one. */
+async function offerDryRuns({ dataDir, ports, secrets, supervisor }) {
+  const external = given('SANDBOX_URL')
+  if (external) return { url: external, secret: given('SANDBOX_SECRET') }
+  const secret = secrets.sandboxSecret
+  await offerSandbox({ dataDir, port: ports.sandbox, secret, supervisor })
+  return { url: `http://127.0.0.1:${ports.sandbox}`, secret }
+}
+
 /** The stored distance between business time and real time; 0 while the table does not exist yet. */
 async function storedClockOffset(url) {
   return withDatabase(url, async (client) => {
@@ -184,6 +194,7 @@ export async function startServers({
     findOffice(),
     startMail(context),
   ])
+  const sandbox = await offerDryRuns(context)
   if (zeebe.monitoringUrl) {
     const offset = await storedClockOffset(databaseUrl(adminUrl, { database: 'zippcrm' }))
     await applyClockOffset(zeebe.monitoringUrl, offset)
@@ -198,6 +209,7 @@ export async function startServers({
     zeebe,
     keycloak,
     engineId,
+    sandbox,
     ...office,
     mode,
   })
@@ -207,7 +219,7 @@ export async function startServers({
 
 /** Names of children in the order they end: those that use others first. */
 export const stopOrder = [
-  ['web', 'api', 'engine-workers'],
-  ['keycloak', 'zeebe', 'mail'],
+  ['web', 'api', 'engine-workers', 'sandbox'],
+  ['keycloak', 'zeebe', 'zeebe-sandbox', 'mail'],
   ['redis', 'postgresql'],
 ]

@@ -13,6 +13,7 @@ const owned = [
   'postgresql',
   'redis',
   'zeebe',
+  'zeebe-sandbox',
   'keycloak',
   'documents',
   'logs',

@@ -26,7 +26,8 @@ export function lastLines(file, count = 15) {
 
 /**
  * Starts servers as children in process groups of their own, each with a log file, and ends all of them: on request,
- * and through a watchdog when this process dies. `onUnexpectedExit` hears of a child that ended by itself.
+ * and through a watchdog when this process dies. `onUnexpectedExit` hears of a child that ended by itself, unless it is
+ * not `essential`.
  */
 export function supervisor({ dataDir, onUnexpectedExit }) {
   const logDir = join(dataDir, 'logs')
@@ -65,6 +66,7 @@ export function supervisor({ dataDir, onUnexpectedExit }) {
     stopSignal = 'SIGTERM',
     group = true,
     graceMs = 8000,
+    essential = true,
   }) {
     if (!watchdog) watch()
     const logFile = join(logDir, `${name}.log`)
@@ -89,7 +91,7 @@ export function supervisor({ dataDir, onUnexpectedExit }) {
         child.running = false
         record()
         resolve({ code, signal })
-        if (!child.stopping) onUnexpectedExit?.(child, { code, signal })
+        if (!child.stopping && essential) onUnexpectedExit?.(child, { code, signal })
       }
       spawned.once('exit', ended)
       spawned.once('error', (error) => {

@@ -18,6 +18,7 @@ const model: Model = {
 
 const record = (intent: string, elementId: string, bpmnProcessId = 'upload-review') => ({
   position: 1,
+  timestamp: 1,
   valueType: 'PROCESS_INSTANCE',
   intent,
   key: '1',

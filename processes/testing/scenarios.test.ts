@@ -4,10 +4,10 @@ import { jobSchemas } from '@zippcrm/engine-workers/sandbox/job-schemas.ts'
 import { replay } from '@zippcrm/engine-workers/sandbox/replay.ts'
 import { beginRun } from '@zippcrm/engine-workers/sandbox/run.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contractOf, contracts } from '../tools/contracts.ts'
+import { contracts } from '../tools/contracts.ts'
 import { readModels } from '../tools/model.ts'
-import { sampleOf } from '../tools/sample.ts'
 import { scenariosOf } from '../tools/scenarios.ts'
+import { startSample } from '../tools/start-sample.ts'
 import { connect, type TestEngine } from './engine.ts'
 import { type Observer, observe } from './observer.ts'
 import { broker } from './use-process.ts'
@@ -40,10 +40,9 @@ describe('scenarios', () => {
     const deployed = await engine.deployProcess(processId)
     const definitionKey = deployed.find(({ kind, id }) => kind === 'process' && id === processId)!.key
     const model = models.find((one) => one.processId === processId)!
-    const sample = sampleOf(contractOf(processId).startVariables, { processId, now: await clock.now() })
     const run = await beginRun(
       { engine, watch: observer, clock, board, schemas, model, definitionKey },
-      { ...sample, ...variables },
+      { ...startSample(model, await clock.now()), ...variables },
       answers,
     )
     const difference = await replay(run, scenario)

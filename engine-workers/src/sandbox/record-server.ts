@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 /** What a run is read from. Keys are text; these engines have one partition. */
 export interface EngineRecord {
   position: number
+  /** Time of the engine, in milliseconds. */
+  timestamp: number
   valueType: string
   intent: string
   key: string
@@ -23,6 +25,9 @@ const KEPT = [
 /** Name of the message that nobody waits for, by which a reader of the records knows how far they have come. */
 export const MARKER = 'zippcrm.records-marker'
 
+/** More than the exporter ever has on its way. */
+const REMEMBERED = 5000
+
 /** Reads the whole body of a request. */
 export async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
@@ -41,8 +46,9 @@ function recordsOf(bulk: string): EngineRecord[] {
         recordType === 'EVENT' &&
         (KEPT.includes(valueType) || (valueType === 'MESSAGE' && value.name === MARKER)),
     )
-    .map(({ position, valueType, intent, key, value }) => ({
+    .map(({ position, timestamp, valueType, intent, key, value }) => ({
       position,
+      timestamp,
       valueType,
       intent,
       key: String(key),
@@ -73,7 +79,7 @@ export async function startRecordServer({
   admits = () => true,
 }: RecordServerOptions = {}) {
   const records: EngineRecord[] = []
-  let lastPosition = -1
+  const recent = new Set<string>()
   const waiting = new Set<() => void>()
 
   const arrived = (ms: number) =>
@@ -87,13 +93,17 @@ export async function startRecordServer({
       waiting.add(done)
     })
 
+  /** The exporter sends again what was not acknowledged in time; an engine begun anew counts its positions anew. */
+  function isNew({ position, timestamp, intent }: EngineRecord): boolean {
+    const id = `${position} ${timestamp} ${intent}`
+    if (recent.has(id)) return false
+    recent.add(id)
+    if (recent.size > REMEMBERED) recent.delete(recent.values().next().value!)
+    return true
+  }
+
   function take(bulk: string) {
-    for (const record of recordsOf(bulk)) {
-      // After a restart the exporter sends again what it had already sent.
-      if (record.position <= lastPosition) continue
-      lastPosition = record.position
-      records.push(record)
-    }
+    for (const record of recordsOf(bulk)) if (isNew(record)) records.push(record)
     for (const wake of waiting) wake()
     onArrival?.()
   }
@@ -124,9 +134,12 @@ export async function startRecordServer({
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     records: records as readonly EngineRecord[],
-    /** Forgets what finished runs have left; positions go on. */
-    forget() {
-      records.length = 0
+    /** Forgets a finished run, and the markers. */
+    forget(instanceKey: string) {
+      const left = records.filter(
+        ({ valueType, value }) => valueType !== 'MESSAGE' && String(value.processInstanceKey) !== instanceKey,
+      )
+      records.splice(0, records.length, ...left)
     },
     close() {
       server.close()

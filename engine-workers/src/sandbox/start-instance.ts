@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { startKeyOf } from '@zippcrm/processes/tools/start-sample.ts'
 import type { RunDeps } from './run.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -38,8 +39,7 @@ export async function beginInstance(
 
   const message = model.messages.find(({ starts }) => starts)
   if (message) {
-    const [, name] = /^=\s*(\w+)\s*$/.exec(message.correlationKey ?? '') ?? []
-    const { started, correlationKey } = withFreshKey(variables, name)
+    const { started, correlationKey } = withFreshKey(variables, startKeyOf(model))
     await engine.publishMessage({
       name: message.name,
       correlationKey,
