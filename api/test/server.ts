@@ -8,7 +8,7 @@ import { issuers as knownIssuers } from '@zippcrm/domain/licence/issuers.ts'
 import { licences as licencesOf } from '@zippcrm/domain/licence/licences.ts'
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import supertest from 'supertest'
 import { createApp } from '../src/app.ts'
 import { allEndpoints } from '../src/endpoints.ts'
@@ -26,12 +26,13 @@ import { allPages } from '../src/pages.ts'
 export async function startApi({
   licenceKey = demoLicence,
   issuers = knownIssuers,
+  log = pino({ level: 'fatal' }),
 }: {
   licenceKey?: string | undefined
   issuers?: typeof knownIssuers
+  log?: Logger
 } = {}) {
   const env = readEnvironment(Environment, process.env)
-  const log = pino({ level: 'fatal' })
   const db = connect(env.DATABASE_URL, { max: 8, name: 'zippcrm-api-test' })
   const clock = await databaseClock(db, { movable: env.MOVABLE_CLOCK })
   const listener = createListener({ url: env.DATABASE_URL, log })
