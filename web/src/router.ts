@@ -97,6 +97,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'nav.billing', section: 'billing', modules: ['invoices'] },
   },
   {
+    path: '/billing/credit-notes',
+    component: () => import('./features/billing/CreditNoteListPage.vue'),
+    meta: { title: 'billing.creditNotes', section: 'billing', modules: ['credit-notes'] },
+  },
+  {
+    path: '/billing/credit-notes/:id',
+    component: () => import('./features/billing/CreditNotePage.vue'),
+    props: true,
+    meta: { title: 'billing.creditNotes', section: 'billing', modules: ['credit-notes'] },
+  },
+  {
     path: '/ops/uploads/:id?',
     component: () => import('./features/ops/UploadReviewsPage.vue'),
     props: true,

@@ -4,6 +4,17 @@ import { newId } from '../ids.ts'
 import type { CreditNote } from './records.ts'
 import type { CreditParts } from './split-credit.ts'
 
+/** A credit note where it is one of many. */
+export interface ListedCreditNote
+  extends Pick<
+    CreditNote,
+    'id' | 'status' | 'reason' | 'issueDate' | 'currency' | 'taxableMinor' | 'creditAmountMinor'
+  > {
+  number: string | null
+  client: { id: string; name: string }
+  invoice: { id: string; number: string | null }
+}
+
 const notes = recordsOf<CreditNote>('credit_note')
 
 /** Credit notes. */
@@ -17,6 +28,40 @@ export const creditNoteRepository = {
 
   listByInvoices: (invoiceIds: string[], trx: Trx) =>
     notes.list((query) => query.whereIn('invoice_id', invoiceIds).orderBy('id'), trx),
+
+  /** Credit notes of all clients with client and invoice, newest first, one more than asked for. */
+  async page(
+    { q, status, after, limit }: { q?: string; status?: string; after?: string; limit: number },
+    trx: Trx,
+  ): Promise<ListedCreditNote[]> {
+    const query = trx('credit_note as n')
+      .join('client as c', 'c.id', 'n.client_id')
+      .join('invoice as i', 'i.id', 'n.invoice_id')
+      .orderBy('n.id', 'desc')
+      .limit(limit + 1)
+      .select({
+        id: 'n.id',
+        number: 'n.credit_number',
+        status: 'n.status',
+        reason: 'n.reason',
+        issueDate: 'n.issue_date',
+        currency: 'n.currency',
+        taxableMinor: 'n.taxable_minor',
+        creditAmountMinor: 'n.credit_amount_minor',
+      })
+      .select(
+        trx.raw(`json_build_object('id', c.id, 'name', c.name) as client`),
+        trx.raw(`json_build_object('id', i.id, 'number', i.invoice_number) as invoice`),
+      )
+    if (status) query.where('n.status', status)
+    if (q)
+      query.whereRaw(
+        `strpos(lower(concat_ws(' ', n.credit_number, i.invoice_number, c.name)), lower(?)) > 0`,
+        [q],
+      )
+    if (after) query.where('n.id', '<', after)
+    return query
+  },
 
   /** Sum of everything that notes of an invoice take or have asked to take. */
   async takenFrom(invoiceId: string, trx: Trx, exceptId?: string): Promise<CreditParts> {

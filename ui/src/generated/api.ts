@@ -2045,6 +2045,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Credit notes of all clients, newest first
+         * @description For staff. Needs credit-notes:R.
+         */
+        get: operations["getCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invoices/{invoiceId}/credit-notes": {
         parameters: {
             query?: never;
@@ -2093,7 +2113,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One credit note
+         * One credit note with its client and invoice
          * @description For staff and portal. Needs credit-notes:R.
          */
         get: operations["getCreditNotesByCreditNoteId"];
@@ -3381,26 +3401,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/process-instances/{instanceKey}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel a running instance, with a reason
-         * @description For staff. Needs processes:A. Refusals: INSTANCE_FINISHED.
-         */
-        post: operations["postProcessInstancesByInstanceKeyCancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/process-instances/{instanceKey}/history": {
         parameters: {
             query?: never;
@@ -3621,46 +3621,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/incidents/{incidentKey}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try again after a repair, with a reason
-         * @description For staff. Needs processes:A. Refusals: INCIDENT_RESOLVED.
-         */
-        post: operations["postIncidentsByIncidentKeyRetry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/incidents/groups/{fingerprint}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try all incidents with one cause again, with a reason
-         * @description For staff. Needs processes:A.
-         */
-        post: operations["postIncidentsGroupsByFingerprintRetry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/atlas": {
         parameters: {
             query?: never;
@@ -3819,6 +3779,26 @@ export interface paths {
         get: operations["getProcessOperationsByOperationIdItems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process-operations/{operationId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or decline, as the second person, what somebody else asked for
+         * @description For staff. Needs processes:A. Refusals: SELF_APPROVAL, OPERATION_DECIDED.
+         */
+        post: operations["postProcessOperationsByOperationIdDecide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6045,6 +6025,25 @@ export interface components {
                 proofVersionId?: string | null;
             }[] | null;
         };
+        CreditNoteSummary: {
+            id: string;
+            number: string | null;
+            /** @enum {string} */
+            status: "pending_approval" | "issued" | "rejected";
+            reason: string;
+            issueDate: string | null;
+            currency: string;
+            taxableMinor: number;
+            creditAmountMinor: number;
+            client: {
+                id: string;
+                name: string;
+            };
+            invoice: {
+                id: string;
+                number: string | null;
+            };
+        };
         NewCreditNote: {
             /** @default  */
             reason?: string;
@@ -6060,6 +6059,39 @@ export interface components {
                 creditAmount?: number | string | null;
                 creditAmountMinor?: number | null;
             }[];
+        };
+        CreditNotePaper: {
+            id: string;
+            number: string | null;
+            invoiceId: string;
+            clientId: string;
+            kind: string;
+            /** @enum {string} */
+            status: "pending_approval" | "issued" | "rejected";
+            reason: string;
+            reasonCode: string;
+            issueDate: string | null;
+            currency: string;
+            taxableMinor: number;
+            cgstMinor: number;
+            sgstMinor: number;
+            igstMinor: number;
+            reimbursementMinor: number;
+            roundOffMinor: number;
+            creditAmountMinor: number;
+            creditAmount: number;
+            tdsReductionMinor: number;
+            unappliedMinor: number;
+            hasPdf: boolean;
+            rowVersion: number;
+            client: {
+                id: string;
+                name: string;
+            };
+            invoice: {
+                id: string;
+                number: string | null;
+            };
         };
         Notification: {
             /** Format: uuid */
@@ -6120,6 +6152,7 @@ export interface components {
                 kind: string;
                 reference: string | null;
                 invoiceId: string | null;
+                creditNoteId: string | null;
                 debitMinor: number;
                 creditMinor: number;
                 balanceMinor: number;
@@ -7036,9 +7069,6 @@ export interface components {
             } | null;
             incidents: components["schemas"]["Incident"][];
         };
-        GiveReason: {
-            reason: string;
-        };
         HistoryEntry: {
             key: string;
             elementId: string;
@@ -7540,6 +7570,19 @@ export interface components {
             createdAt: string;
             endedAt: string | null;
             stoppedAt: string | null;
+            /** @description Of the second person, where one is needed */
+            approval: {
+                /** @enum {string} */
+                state: "waiting" | "approved" | "declined";
+                /** @description How many were to be moved when it was asked */
+                instances: number;
+                by: string | null;
+                at: string | null;
+                reason: string | null;
+            } | null;
+            /** @description Whether you may be the second person */
+            mayApprove: boolean;
+            isMine: boolean;
             total: number;
             /** @description Not yet taken by the engine */
             queued: number;
@@ -7823,7 +7866,9 @@ export interface components {
         OperationItem: {
             item: number;
             processInstanceKey: string;
+            record: components["schemas"]["InstanceRecord"];
             elementId: string | null;
+            elementName: string | null;
             /** @enum {string} */
             state: "queued" | "sent" | "done" | "failed" | "stopped";
             error: string | null;
@@ -7834,6 +7879,13 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             endedAt: string | null;
+        };
+        DecideOperation: {
+            reason: string;
+            approved: boolean;
+        };
+        GiveReason: {
+            reason: string;
         };
         MigrationPlan: {
             /** @description Elements of the old version on which a token can rest, and where each goes */
@@ -7855,6 +7907,7 @@ export interface components {
             /** @description Those that do not go as they are come first; at most 500 */
             items: {
                 processInstanceKey: string;
+                record: components["schemas"]["InstanceRecord"];
                 tokens: string[];
                 /** @enum {string} */
                 verdict: "as-is" | "two-steps" | "move-then-migrate" | "recreate" | "finishes-on-old";
@@ -8146,7 +8199,9 @@ export type Milestone = components['schemas']['Milestone'];
 export type MilestoneList = components['schemas']['MilestoneList'];
 export type NewMilestone = components['schemas']['NewMilestone'];
 export type ChangeMilestone = components['schemas']['ChangeMilestone'];
+export type CreditNoteSummary = components['schemas']['CreditNoteSummary'];
 export type NewCreditNote = components['schemas']['NewCreditNote'];
+export type CreditNotePaper = components['schemas']['CreditNotePaper'];
 export type Notification = components['schemas']['Notification'];
 export type Unread = components['schemas']['Unread'];
 export type NotificationPage = components['schemas']['NotificationPage'];
@@ -8212,7 +8267,6 @@ export type InstanceClient = components['schemas']['InstanceClient'];
 export type Instance = components['schemas']['Instance'];
 export type Incident = components['schemas']['Incident'];
 export type InstanceDetail = components['schemas']['InstanceDetail'];
-export type GiveReason = components['schemas']['GiveReason'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type Replay = components['schemas']['Replay'];
 export type Variable = components['schemas']['Variable'];
@@ -8233,6 +8287,8 @@ export type PreviewOperation = components['schemas']['PreviewOperation'];
 export type Operation = components['schemas']['Operation'];
 export type StartOperation = components['schemas']['StartOperation'];
 export type OperationItem = components['schemas']['OperationItem'];
+export type DecideOperation = components['schemas']['DecideOperation'];
+export type GiveReason = components['schemas']['GiveReason'];
 export type MigrationPlan = components['schemas']['MigrationPlan'];
 export type PlanMigration = components['schemas']['PlanMigration'];
 export type StartMigration = components['schemas']['StartMigration'];
@@ -12294,6 +12350,45 @@ export interface operations {
             };
         };
     };
+    getCreditNotes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Part of its number, the invoice’s or the client */
+                q?: string;
+                status?: "pending_approval" | "issued" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CreditNoteSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvoicesByInvoiceIdCreditNotes: {
         parameters: {
             query?: never;
@@ -12380,7 +12475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreditNote"];
+                    "application/json": components["schemas"]["CreditNotePaper"];
                 };
             };
             /** @description Problem details */
@@ -14886,41 +14981,6 @@ export interface operations {
             };
         };
     };
-    postProcessInstancesByInstanceKeyCancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                instanceKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveReason"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstanceDetail"];
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getProcessInstancesByInstanceKeyHistory: {
         parameters: {
             query?: {
@@ -15294,79 +15354,6 @@ export interface operations {
             };
         };
     };
-    postIncidentsByIncidentKeyRetry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                incidentKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveReason"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Incident"];
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postIncidentsGroupsByFingerprintRetry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fingerprint: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveReason"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        retried: number;
-                        open: number;
-                    };
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getAtlas: {
         parameters: {
             query?: never;
@@ -15531,6 +15518,10 @@ export interface operations {
                 limit?: number;
                 /** @description Operations on this instance */
                 instance?: string;
+                /** @description Migrations of this process */
+                process?: string;
+                /** @description Only those that wait for a second person */
+                waiting?: string;
             };
             header?: never;
             path?: never;
@@ -15651,6 +15642,41 @@ export interface operations {
                         items: components["schemas"]["OperationItem"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProcessOperationsByOperationIdDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOperation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             /** @description Problem details */

@@ -2,13 +2,33 @@ import { created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
 import { CreditNoteView, FileLink, InvoiceId } from '../invoices/invoices.schema.ts'
-import { CreditNoteId, NewCreditNote } from './credit-notes.schema.ts'
+import {
+  CreditNoteId,
+  CreditNotePaper,
+  CreditNoteQuery,
+  CreditNoteSummary,
+  NewCreditNote,
+} from './credit-notes.schema.ts'
 import type { CreditNoteService } from './credit-notes.service.ts'
 
 const both = { realm: 'both', tag: 'Credit notes' } as const
 
 /** Credit notes of file 05. */
 export const creditNoteRoutes = ({ creditNotes }: { creditNotes: CreditNoteService }): Endpoint[] => [
+  query(
+    {
+      ...both,
+      realm: 'staff',
+      method: 'get',
+      path: '/credit-notes',
+      can: 'credit-notes:R',
+      summary: 'Credit notes of all clients, newest first',
+      query: CreditNoteQuery,
+      answer: pageOf(CreditNoteSummary),
+    },
+    ({ query: filter, ...caller }) => creditNotes.list(filter, caller),
+  ),
+
   query(
     {
       ...both,
@@ -59,11 +79,11 @@ export const creditNoteRoutes = ({ creditNotes }: { creditNotes: CreditNoteServi
       method: 'get',
       path: '/credit-notes/:creditNoteId',
       can: 'credit-notes:R',
-      summary: 'One credit note',
+      summary: 'One credit note with its client and invoice',
       params: CreditNoteId,
-      answer: CreditNoteView,
+      answer: CreditNotePaper,
     },
-    ({ params, ...caller }) => creditNotes.read(params.creditNoteId, caller),
+    ({ params, ...caller }) => creditNotes.paper(params.creditNoteId, caller),
   ),
 
   command(

@@ -1,5 +1,30 @@
 import { z } from 'zod'
-import { body } from '../invoices/invoices.schema.ts'
+import { PageQuery } from '../../http/page.ts'
+import { body, CreditNoteView } from '../invoices/invoices.schema.ts'
+
+/** What a note is about, by name. */
+const mentioned = {
+  client: z.object({ id: z.string(), name: z.string() }),
+  invoice: z.object({ id: z.string(), number: z.string().nullable() }),
+}
+
+export const CreditNoteQuery = PageQuery.extend({
+  q: z.string().trim().max(100).optional().describe('Part of its number, the invoice’s or the client'),
+  status: CreditNoteView.shape.status.optional(),
+})
+
+export const CreditNoteSummary = CreditNoteView.pick({
+  id: true,
+  number: true,
+  status: true,
+  reason: true,
+  issueDate: true,
+  currency: true,
+  taxableMinor: true,
+  creditAmountMinor: true,
+}).extend(mentioned)
+
+export const CreditNotePaper = CreditNoteView.extend(mentioned)
 
 export const CreditNoteId = z.object({ creditNoteId: z.uuid() })
 

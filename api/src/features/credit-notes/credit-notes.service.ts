@@ -4,9 +4,11 @@ import { PdfNotReady } from '@zippcrm/domain/documents/document-errors.ts'
 import { DomainError, defineError, NotFound } from '@zippcrm/domain/errors.ts'
 import { readTwins } from '@zippcrm/domain/money/decimal.ts'
 import { RuleError } from '@zippcrm/domain/rule-error.ts'
+import type { z } from 'zod'
+import { decodeCursor, toPage } from '../../http/page.ts'
 import { presentCreditNote } from '../invoices/invoices.presenter.ts'
 import { type Caller, pdfLink } from '../invoices/invoices.service.ts'
-import type { NewCreditNote } from './credit-notes.schema.ts'
+import type { CreditNoteQuery, NewCreditNote } from './credit-notes.schema.ts'
 
 const ReasonRequired = defineError('REASON_REQUIRED', 422, 'Say why the invoice is credited')
 
@@ -62,6 +64,12 @@ export function creditNoteService() {
       return presentCreditNote(note)
     },
 
+    async list({ cursor, ...filter }: z.infer<typeof CreditNoteQuery>, { clock, trx }: Caller) {
+      const [after] = (decodeCursor(cursor, 1) as [string] | undefined) ?? []
+      const rows = await billing(clock).notes.page({ ...filter, after }, trx)
+      return toPage(rows, filter.limit, (row) => [row.id])
+    },
+
     async ofInvoice(invoiceId: string, { clock, trx }: Caller) {
       const b = billing(clock)
       if (!(await b.invoices.find(invoiceId, trx))) throw new NotFound()
@@ -70,6 +78,18 @@ export function creditNoteService() {
     },
 
     read: async (id: string, caller: Caller) => presentCreditNote(await find(id, caller)),
+
+    /** A note with the names of what it is about. */
+    async paper(id: string, caller: Caller) {
+      const note = await find(id, caller)
+      const invoice = await billing(caller.clock).invoices.find(note.invoiceId, caller.trx)
+      const client = await caller.trx('client').where({ id: note.clientId }).first('name')
+      return {
+        ...presentCreditNote(note),
+        client: { id: note.clientId, name: client?.name ?? '' },
+        invoice: { id: note.invoiceId, number: invoice?.invoiceNumber ?? null },
+      }
+    },
 
     async pdf(id: string, caller: Caller) {
       const note = await find(id, caller)

@@ -33,6 +33,7 @@ export async function ledgerOf(
       kind: row.kind,
       reference: row.refNumber,
       invoiceId: row.invoiceId,
+      creditNoteId: row.kind === 'credit_note' ? row.refId : null,
       debitMinor: row.debitMinor,
       creditMinor: row.creditMinor,
       balanceMinor: row.balanceMinor,

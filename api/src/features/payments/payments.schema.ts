@@ -37,6 +37,7 @@ export const LedgerView = z.object({
       kind: z.string(),
       reference: z.string().nullable(),
       invoiceId: z.string().nullable(),
+      creditNoteId: z.string().nullable(),
       debitMinor: z.number(),
       creditMinor: z.number(),
       balanceMinor: z.number(),

@@ -1,5 +1,5 @@
 import type { Tone } from '@zippcrm/ui/base/tones.ts'
-import type { InvoiceSummary } from '@zippcrm/ui/generated/api.ts'
+import type { CreditNoteSummary, InvoiceSummary } from '@zippcrm/ui/generated/api.ts'
 
 export const INVOICE_TONE: Record<InvoiceSummary['status'], Tone> = {
   draft: 'neutral',
@@ -7,4 +7,10 @@ export const INVOICE_TONE: Record<InvoiceSummary['status'], Tone> = {
   overdue: 'error',
   paid: 'success',
   cancelled: 'neutral',
+}
+
+export const CREDIT_TONE: Record<CreditNoteSummary['status'], Tone> = {
+  pending_approval: 'warning',
+  issued: 'success',
+  rejected: 'neutral',
 }
