@@ -12,6 +12,7 @@ import { outboxMailRoutes } from './features/outbox-mails/outbox-mails.routes.ts
 import { outboxMailService } from './features/outbox-mails/outbox-mails.service.ts'
 import { processMigrationRoutes } from './features/process-migrations/process-migrations.routes.ts'
 import { processMigrationService } from './features/process-migrations/process-migrations.service.ts'
+import { approvalService } from './features/process-operations/approvals.service.ts'
 import { processOperationRoutes } from './features/process-operations/process-operations.routes.ts'
 import { processOperationService } from './features/process-operations/process-operations.service.ts'
 import { engineHealthRoutes } from './features/processes/engine-health.routes.ts'
@@ -36,14 +37,20 @@ export interface OperationsDeps extends Pick<EndpointDeps, 'env' | 'listener'> {
 export function operationsEndpoints({ env, listener, tasks }: OperationsDeps): Endpoint[] {
   const incidents = incidentService()
   const operations = processOperationService()
+  const migrations = processMigrationService({ operations })
+  const approvals = approvalService({
+    operations,
+    replan: ({ kind, asked }, user, trx) =>
+      (kind === 'migrate' ? migrations : operations).replan(asked as never, user, trx),
+  })
   return [
     ...processRoutes({ processes: processService() }),
     ...instancePartRoutes({ parts: instancePartService() }),
     ...incidentRoutes({ incidents }),
     ...atlasRoutes(),
     ...engineHealthRoutes({ health: engineHealthService() }),
-    ...processOperationRoutes({ operations }),
-    ...processMigrationRoutes({ operations, migrations: processMigrationService({ operations }) }),
+    ...processOperationRoutes({ operations, approvals }),
+    ...processMigrationRoutes({ operations, migrations }),
     ...engineCommandRoutes({ commands: engineCommandService() }),
     ...outboxMailRoutes({ mails: outboxMailService() }),
     ...missionControlRoutes({

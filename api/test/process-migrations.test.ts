@@ -17,18 +17,23 @@ const first = 9_100_000_000_000_000n + BigInt(randomInt(2 ** 40)) * 1000n
 const key = (offset: number) => String(first + BigInt(offset))
 const atReview = key(10)
 const onGateway = key(20)
+const manyId = `${processId}-many`
+const many = Array.from({ length: 51 }, (_, index) => key(100 + index * 2))
 
 let api: TestApi
 let make: People
 let operations: Member
+let companyId: string
 let manager: Member
+let admin: Member
 
 beforeAll(async () => {
   api = await startApi()
   make = people()
-  const companyId = await make.company()
+  companyId = await make.company()
   operations = await make.member({ companyId, roles: ['operations'] })
   manager = await make.member({ companyId, roles: ['manager'] })
+  admin = await make.member({ companyId, roles: ['admin'] })
   const at = new Date()
   await make.system(companyId, async (trx) => {
     const definition = {
@@ -41,28 +46,25 @@ beforeAll(async () => {
       { ...definition, key: key(1), version: 1, xml: shipped },
       { ...definition, key: key(2), version: 2, xml: renamed },
     ])
-    for (const [instance, element, type] of [
-      [atReview, 'userTask_reviewUpload', 'USER_TASK'],
-      [onGateway, 'endEvent_uploadRejected', 'END_EVENT'],
-    ] as const) {
-      await trx('process_instance').insert({
-        engine_id: engineId,
-        key: instance,
-        process_id: processId,
-        version: 1,
-        definition_key: key(1),
-        company_id: companyId,
-        started_at: at,
-      })
+    const started = { engine_id: engineId, started_at: at }
+    const rest = async (instance: string, element: string, type: string, from = processId) => {
+      const of = { process_id: from, version: 1, definition_key: key(1), company_id: companyId }
+      await trx('process_instance').insert({ ...started, ...of, key: instance })
       await trx('element_instance').insert({
-        engine_id: engineId,
+        ...started,
         key: String(BigInt(instance) + 1n),
         process_instance_key: instance,
         element_id: element,
         element_type: type,
-        started_at: at,
       })
     }
+    await rest(atReview, 'userTask_reviewUpload', 'USER_TASK')
+    await rest(onGateway, 'endEvent_uploadRejected', 'END_EVENT')
+    await trx('process_definition').insert([
+      { ...definition, key: key(3), process_id: manyId, version: 1, xml: shipped },
+      { ...definition, key: key(4), process_id: manyId, version: 2, xml: renamed },
+    ])
+    for (const instance of many) await rest(instance, 'userTask_reviewUpload', 'USER_TASK', manyId)
   })
 })
 afterAll(async () => {
@@ -118,5 +120,97 @@ describe('process migrations', () => {
     ])
     expect((await post('/process-migrations/plan', { ...versions, toVersion: 9 })).status).toBe(404)
     expect((await post('/process-migrations/plan', versions, manager)).status).toBe(403)
+  })
+})
+
+describe('moving more than fifty instances', () => {
+  const everyOne = { processId: manyId, fromVersion: 1, toVersion: 2 }
+  const reason = 'The new rules are in force'
+  const start = async (body: object) => (await post('/process-migrations', body)).body
+  const decide = (id: string, body: object, member = admin) =>
+    post(`/process-operations/${id}/decide`, body, member)
+  const commandsOf = (id: string) =>
+    make.system(companyId, (trx) =>
+      trx('engine_command').where('subject', 'like', `process-operation:${id}:%`).count('* as n').first(),
+    )
+
+  it('UI-40 waits for a second person; the one who asked cannot be that person, and nothing is sent before', async () => {
+    const { id, approval, endedAt } = await start({ ...everyOne, reason })
+    expect({ approval, endedAt }).toMatchObject({
+      approval: { state: 'waiting', instances: 51 },
+      endedAt: null,
+    })
+    expect((await decide(id, { approved: true, reason: 'I know it' }, operations)).body).toMatchObject({
+      status: 403,
+      code: 'SELF_APPROVAL',
+    })
+    expect((await decide(id, { approved: true, reason: 'Looks right' }, manager)).status).toBe(403)
+    expect(Number((await commandsOf(id))?.n)).toBe(0)
+    const notices = await make.system(companyId, (trx) =>
+      trx('notification').where({ kind: 'operation-waits' }).pluck('recipient_id'),
+    )
+    expect(notices).toEqual([admin.id])
+
+    // One has ended meanwhile: it is in the report all the same.
+    await make.system(companyId, (trx) =>
+      trx('process_instance')
+        .where({ engine_id: engineId, key: many[0]! })
+        .update({ state: 'completed', ended_at: new Date() }),
+    )
+    const approved = await decide(id, { approved: true, reason: 'Read the verdicts' })
+    expect(approved.status).toBeLessThan(300)
+    await expect
+      .poll(async () => (await api.as(admin.token)('get', `/process-operations/${id}`)).body.endedAt, {
+        timeout: 15_000,
+      })
+      .not.toBeNull()
+    const { body } = await api.as(admin.token)('get', `/process-operations/${id}`)
+    expect(body).toMatchObject({
+      total: 51,
+      failed: 51,
+      approval: { state: 'approved', reason: 'Read the verdicts' },
+      isMine: false,
+    })
+    const items = (await api.as(admin.token)('get', `/process-operations/${id}/items?limit=200`)).body.items
+    expect(items.map((item: { processInstanceKey: string }) => item.processInstanceKey).sort()).toEqual(
+      [...many].sort(),
+    )
+    expect(items.at(-1).error).toBe('It no longer runs on version 1.')
+    const acts = await make.system(companyId, (trx) =>
+      trx('audit_log')
+        .where({ entity_id: id })
+        .where('action', 'like', 'process-operation.%')
+        .orderBy('id')
+        .select('action', 'actor_id', 'reason'),
+    )
+    expect(acts).toEqual([
+      { action: 'process-operation.migrate-proposed', actor_id: operations.id, reason },
+      { action: 'process-operation.approve', actor_id: admin.id, reason: 'Read the verdicts' },
+    ])
+    expect((await decide(id, { approved: true, reason: 'Once more' })).body.code).toBe('OPERATION_DECIDED')
+  })
+
+  it('is taken back by who asked, or declined with a reason; moving tokens asks for it too', async () => {
+    const move = [{ from: 'userTask_reviewUpload', to: 'userTask_verifyEvidence' }]
+    await make.system(companyId, (trx) =>
+      trx('process_definition')
+        .where({ engine_id: engineId, key: key(1) })
+        .update({
+          elements: JSON.stringify({ userTask_verifyEvidence: { name: 'Verify', type: 'userTask' } }),
+        }),
+    )
+    await make.system(companyId, (trx) =>
+      trx('process_instance').where({ engine_id: engineId, key: many[0]! }).update({ state: 'active' }),
+    )
+    const { body } = await post('/process-operations', { kind: 'modify', move, instances: many, reason })
+    expect(body.approval).toMatchObject({ state: 'waiting', instances: 51 })
+    expect((await decide(body.id, { approved: false, reason: 'A mistake' }, operations)).body).toMatchObject({
+      approval: { state: 'declined', reason: 'A mistake' },
+      total: 0,
+      endedAt: expect.any(String),
+    })
+    expect(
+      (await post('/process-operations', { kind: 'modify', move, instances: many.slice(1), reason })).body,
+    ).toMatchObject({ approval: null, total: 50 })
   })
 })

@@ -102,6 +102,43 @@ describe('process operations', () => {
       (await post('/process-operations', { kind: 'modify', instances: [failing.key], reason })).body.errors,
     ).toMatchObject([{ code: 'NOTHING_TO_DO' }])
   })
+  it('ENG-23 ENG-24 retries a whole group with one act: a command for each incident, who and why in the audit', async () => {
+    const fingerprint = newId().replaceAll('-', '').slice(-16)
+    const [one, another] = await make.system(companyId, async (trx) => {
+      const teamId = await insertTeam(companyId, manager.id, trx)
+      const project = await insertProject(
+        { companyId, teamId, managerId: manager.id, clientName: 'Borealis Wealth' },
+        trx,
+      )
+      const at = { companyId, project, at: 'incident', fingerprint } as const
+      return [await insertInstance(at, trx), await insertInstance(at, trx)]
+    })
+    const { body } = await post('/process-operations', {
+      kind: 'retry',
+      fingerprint,
+      filter: { fingerprint },
+      reason,
+    })
+    expect(body).toMatchObject({ total: 2, isMine: true, approval: null })
+    const { commands, act } = await make.system(companyId, async (trx) => ({
+      commands: await trx('engine_command')
+        .where('subject', 'like', `process-operation:${body.id}:%`)
+        .orderBy('sequence'),
+      act: await trx('audit_log').where({ entity_id: body.id, action: 'process-operation.retry' }).first(),
+    }))
+    expect(commands.map(({ payload }) => payload.incidentKey).sort()).toEqual(
+      [one!.incidentKey, another!.incidentKey].sort(),
+    )
+    expect([act.actor_id, act.reason]).toEqual([operations.id, reason])
+  })
+
+  it('ENG-23 has nothing to retry or cancel where an instance has ended', async () => {
+    const { body } = await post('/process-operations', { kind: 'cancel', instances: [ended.key], reason })
+    expect(body).toMatchObject({ total: 1, failed: 1, endedAt: expect.any(String) })
+    expect((await get(`/process-operations/${body.id}/items`)).items).toMatchObject([
+      { record: { title: expect.any(String) }, error: 'It has ended: completed.' },
+    ])
+  })
 })
 
 describe('refused engine commands', () => {

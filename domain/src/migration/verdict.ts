@@ -35,6 +35,9 @@ const kindsOf = (events: BoundaryEvent[]) =>
 /** `USER_TASK` as people say it. */
 const inWords = (type: string) => type.toLowerCase().replaceAll('_', ' ')
 
+/** How people know an element: by its name, where it has one. */
+const called = ({ id, name }: Pick<MigrationElement, 'id' | 'name'>) => (name ? `“${name}”` : id)
+
 const notMessages = (element: MigrationElement) =>
   element.boundaries.filter(({ event }) => event !== 'MESSAGE')
 
@@ -48,16 +51,16 @@ function obstacle(elementId: string, { source, target, mapping }: Question): Obs
   const from = source.elements.get(elementId)
   if (!from) return token(`The old version has no element ${elementId}.`)
   if (!migratable.includes(from.type))
-    return token(`A token on ${elementId} cannot migrate: its kind does not (${inWords(from.type)}).`)
+    return token(`A token on ${called(from)} cannot migrate: its kind does not (${inWords(from.type)}).`)
   const to = target.elements.get(mapping.find((each) => each.from === elementId)?.to ?? '')
-  if (!to) return token(`${elementId} has no place in the new version: map it to an element.`)
+  if (!to) return token(`${called(from)} has no place in the new version: map it to an element.`)
   if (to.type !== from.type)
     return token(
-      `${elementId} (${inWords(from.type)}) and ${to.id} (${inWords(to.type)}) are of different kinds: the kind must stay the same.`,
+      `${called(from)} (${inWords(from.type)}) and ${called(to)} (${inWords(to.type)}) are of different kinds: the kind must stay the same.`,
     )
   if (to.withoutJob !== from.withoutJob)
     return token(
-      `${elementId} and ${to.id} are user tasks of different kinds, one with a job and one without.`,
+      `${called(from)} and ${called(to)} are user tasks of different kinds, one with a job and one without.`,
     )
   // The engine migrates from the outside in: the scope has its new name by then.
   const scope =
@@ -66,25 +69,25 @@ function obstacle(elementId: string, { source, target, mapping }: Question): Obs
       : (mapping.find((each) => each.from === from.scope)?.to ?? from.scope)
   if (to.scope !== scope)
     return token(
-      `${elementId} would change its scope from ${from.scope} to ${to.scope}: the scope must stay the same.`,
+      `${called(from)} would change its scope from ${from.scope} to ${to.scope}: the scope must stay the same.`,
     )
   if (notMessages(from).length)
-    return token(`${elementId} has a ${kindsOf(notMessages(from))} boundary event, which cannot migrate.`)
+    return token(`${called(from)} has a ${kindsOf(notMessages(from))} boundary event, which cannot migrate.`)
   if (notMessages(to).length)
     return token(
-      `${to.id} has a ${kindsOf(notMessages(to))} boundary event in the new version, which cannot begin.`,
+      `${called(to)} has a ${kindsOf(notMessages(to))} boundary event in the new version, which cannot begin.`,
     )
   // One that the new version adds inside a running scope does not matter to the engine (tried on 8.5.8).
   const beside = besideIn(source, from.id)
   if (beside)
-    return token(`${elementId} has an event sub-process (${beside}): a token inside it cannot migrate.`)
+    return token(`${called(from)} has an event sub-process (${beside}): a token inside it cannot migrate.`)
   const heard = new Set(from.boundaries.map(({ messageName }) => messageName).filter(Boolean))
   const again = to.boundaries.find(({ messageName }) => messageName && heard.has(messageName))
   return again
     ? {
         kind: 'subscribed',
         elementId,
-        rule: `${elementId} waits for the message ${again.messageName} in both versions: it migrates through a version without ${again.id}.`,
+        rule: `${called(from)} waits for the message ${again.messageName} in both versions: it migrates through a version without ${again.id}.`,
       }
     : undefined
 }

@@ -91,19 +91,6 @@ export const outbox = {
     trx: Trx,
   ) => insert({ companyId, subject, kind: 'cancel_instance', payload: { processInstanceKey } }, trx),
 
-  /** Gives the job of an incident new retries and resolves the incident. */
-  resolveIncident: (
-    {
-      companyId,
-      subject,
-      incidentKey,
-      jobKey,
-      retries = 3,
-    }: CommandBase & { incidentKey: string; jobKey: string | null; retries?: number },
-    trx: Trx,
-  ) =>
-    insert({ companyId, subject, kind: 'resolve_incident', payload: { incidentKey, jobKey, retries } }, trx),
-
   /** Queues an effect that leaves the database and that no process waits for; once per natural key. */
   async effect(
     {

@@ -85,7 +85,8 @@ async function endOperations(trx: Trx): Promise<void> {
   )
   await trx.raw(
     `update process_operation p set ended_at = app_now()
-      where ended_at is null and not exists (select from process_operation_item i where i.operation_id = p.id and i.state in ('queued', 'sent'))`,
+      where ended_at is null and approval is distinct from 'waiting'
+        and not exists (select from process_operation_item i where i.operation_id = p.id and i.state in ('queued', 'sent'))`,
   )
   for (const { operation_id, company_id } of moved)
     await trx('live_event').insert({

@@ -3229,6 +3229,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/models/{processId}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a dry run of the draft asks for, how the sandbox is, and your run
+         * @description For staff. Needs modeler:W.
+         */
+        get: operations["getModelsByProcessIdDryRun"];
+        put?: never;
+        /**
+         * Deploy the draft to the sandbox and start it there; it goes on by itself until it waits
+         * @description For staff. Needs modeler:W. Refusals: SANDBOX_UNCONFIGURED, SANDBOX_STARTING, SANDBOX_UNREACHABLE, SANDBOX_IN_USE, MODEL_REFUSED.
+         */
+        post: operations["postModelsByProcessIdDryRun"];
+        /**
+         * End your run and leave the sandbox to others
+         * @description For staff. Needs modeler:W. Refusals: SANDBOX_UNCONFIGURED, SANDBOX_STARTING, SANDBOX_UNREACHABLE.
+         */
+        delete: operations["deleteModelsByProcessIdDryRun"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/dry-run/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far your run has come
+         * @description For staff. Needs modeler:W. Refusals: SANDBOX_UNCONFIGURED, SANDBOX_STARTING, SANDBOX_UNREACHABLE.
+         */
+        get: operations["getModelsByProcessIdDryRunProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/dry-run/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a task, publish a message or move the clock of the sandbox
+         * @description For staff. Needs modeler:W. Refusals: SANDBOX_UNCONFIGURED, SANDBOX_STARTING, SANDBOX_UNREACHABLE, DRY_RUN_MISSING, DRY_RUN_MOVING.
+         */
+        post: operations["postModelsByProcessIdDryRunSteps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/dry-run/answers/{elementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose what a service task answers from now on
+         * @description For staff. Needs modeler:W. Refusals: SANDBOX_UNCONFIGURED, SANDBOX_STARTING, SANDBOX_UNREACHABLE, DRY_RUN_MISSING, DRY_RUN_MOVING, ANSWER_INVALID.
+         */
+        put: operations["putModelsByProcessIdDryRunAnswersByElementId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios of a process
+         * @description For staff. Needs modeler:R.
+         */
+        get: operations["getModelsByProcessIdScenarios"];
+        put?: never;
+        /**
+         * Save your run as a scenario
+         * @description For staff. Needs modeler:W. Refusals: SANDBOX_UNCONFIGURED, SANDBOX_STARTING, SANDBOX_UNREACHABLE, DRY_RUN_MISSING, DRY_RUN_MOVING, SCENARIO_NAME_TAKEN.
+         */
+        post: operations["postModelsByProcessIdScenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/scenarios/{scenarioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a saved scenario
+         * @description For staff. Needs modeler:W.
+         */
+        delete: operations["deleteModelsByProcessIdScenariosByScenarioId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/scenarios/{scenarioId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Play a scenario on the draft; the first difference is told
+         * @description For staff. Needs modeler:W. Refusals: SANDBOX_UNCONFIGURED, SANDBOX_STARTING, SANDBOX_UNREACHABLE, SANDBOX_IN_USE, MODEL_REFUSED.
+         */
+        post: operations["postModelsByProcessIdScenariosByScenarioIdRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/views": {
         parameters: {
             query?: never;
@@ -6898,6 +7050,273 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
+        Sandbox: {
+            /**
+             * @description `starting`: the engine comes up, which takes some ten seconds; ask again
+             * @enum {string}
+             */
+            state: "unconfigured" | "starting" | "ready" | "unreachable";
+            holder: {
+                /** @description Null for somebody of another company */
+                name: string | null;
+                mine: boolean;
+                since: string;
+                /** @description When it is free again if nothing is done there */
+                freeAt: string;
+            } | null;
+        };
+        DryRunAnswer: {
+            output: {
+                [key: string]: unknown;
+            };
+        } | {
+            error: string;
+        };
+        DryRunStep: {
+            /**
+             * @description A task of a person, or an answer that comes from outside
+             * @enum {string}
+             */
+            do: "complete";
+            element: string;
+            variables: {
+                [key: string]: unknown;
+            };
+        } | {
+            /** @enum {string} */
+            do: "publish";
+            message: string;
+            variables: {
+                [key: string]: unknown;
+            };
+        } | {
+            /**
+             * @description Moves the clock to the timer that is due next
+             * @enum {string}
+             */
+            do: "next-timer";
+        } | {
+            /** @enum {string} */
+            do: "pass-time";
+            duration: string;
+        };
+        DryRun: {
+            id: string;
+            processId: string;
+            /** @description It is on its way to the next rest; ask again */
+            moving: boolean;
+            engineTime: string;
+            started: {
+                [key: string]: unknown;
+            };
+            /** @description Elements in the order entered */
+            path: string[];
+            flows: string[];
+            done: string[];
+            active: string[];
+            end: {
+                /** @enum {string} */
+                state: "waiting" | "completed" | "terminated" | "incident";
+                /** @description End events reached, or elements that tokens wait at */
+                at: string[];
+            };
+            tasks: {
+                elementId: string;
+                /** @enum {string} */
+                kind: "person" | "answer";
+                variables: {
+                    [key: string]: unknown;
+                };
+            }[];
+            messages: {
+                name: string;
+                elementId: string;
+            }[];
+            timers: {
+                elementId: string;
+                dueAt: string;
+            }[];
+            effects: {
+                elementId: string;
+                name: string;
+                type: string;
+                input: {
+                    [key: string]: unknown;
+                };
+                /** @description Null when the input is not what the worker asks for */
+                answer: {
+                    output: {
+                        [key: string]: unknown;
+                    };
+                } | {
+                    error: string;
+                } | null;
+                faults: string[];
+                at: string;
+            }[];
+            incidents: {
+                elementId: string;
+                message: string;
+            }[];
+            /** @description What service tasks answer instead of the sample */
+            answers: {
+                [key: string]: components["schemas"]["DryRunAnswer"];
+            };
+            steps: components["schemas"]["DryRunStep"][];
+            /** @description Why the last step could not be done */
+            fault: string | null;
+            /** @description The run so far, to be saved under a name */
+            recorded: {
+                processId: string;
+                /** @description What it starts with; ids that are left out are made up */
+                variables: {
+                    [key: string]: unknown;
+                };
+                /** @description Answers of service tasks in the order asked for; the last one stays. Others get a sample */
+                answers: {
+                    [key: string]: components["schemas"]["DryRunAnswer"][];
+                };
+                steps: components["schemas"]["DryRunStep"][];
+                expected: {
+                    /** @description Elements in the order entered */
+                    path: string[];
+                    end: {
+                        /** @enum {string} */
+                        state: "waiting" | "completed" | "terminated" | "incident";
+                        /** @description End events reached, or elements that tokens wait at */
+                        at: string[];
+                    };
+                };
+            };
+            replay: {
+                name: string;
+                /** @description Null while it runs */
+                passed: boolean | null;
+                difference: string | null;
+            } | null;
+        };
+        DryRunDesk: {
+            sandbox: components["schemas"]["Sandbox"];
+            run: components["schemas"]["DryRun"] | null;
+            outline: {
+                start: {
+                    /** @enum {string} */
+                    by: "message" | "timer" | "call";
+                    message: string | null;
+                    /** @description A sample that the contract of the process accepts */
+                    variables: {
+                        [key: string]: unknown;
+                    };
+                };
+                services: {
+                    elementId: string;
+                    name: string;
+                    type: string;
+                    /** @description Its answer comes from outside, not from a worker */
+                    outside: boolean;
+                    /** @description A sample of what it gives back */
+                    output: {
+                        [key: string]: unknown;
+                    };
+                    errors: string[];
+                }[];
+                people: {
+                    elementId: string;
+                    name: string;
+                    formId: string | null;
+                    form: {
+                        [key: string]: unknown;
+                    } | null;
+                }[];
+                messages: {
+                    name: string;
+                    variables: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            };
+            model: {
+                name: string;
+                xml: string;
+                isDraft: boolean;
+            };
+        };
+        DryRunState: {
+            sandbox: components["schemas"]["Sandbox"];
+            run: components["schemas"]["DryRun"] | null;
+        };
+        StartDryRun: {
+            /** @description What it starts with */
+            variables: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What service tasks answer instead of a sample, by element
+             * @default {}
+             */
+            answers?: {
+                [key: string]: components["schemas"]["DryRunAnswer"];
+            };
+        };
+        TakeDryRunStep: {
+            step: components["schemas"]["DryRunStep"];
+        };
+        ChooseDryRunAnswer: {
+            /** @description Null goes back to a sample */
+            answer: {
+                output: {
+                    [key: string]: unknown;
+                };
+            } | {
+                error: string;
+            } | null;
+        };
+        ModelScenarioContent: {
+            name: string;
+            processId: string;
+            /** @description What it starts with; ids that are left out are made up */
+            variables: {
+                [key: string]: unknown;
+            };
+            /** @description Answers of service tasks in the order asked for; the last one stays. Others get a sample */
+            answers: {
+                [key: string]: components["schemas"]["DryRunAnswer"][];
+            };
+            steps: components["schemas"]["DryRunStep"][];
+            expected: {
+                /** @description Elements in the order entered */
+                path: string[];
+                end: {
+                    /** @enum {string} */
+                    state: "waiting" | "completed" | "terminated" | "incident";
+                    /** @description End events reached, or elements that tokens wait at */
+                    at: string[];
+                };
+            };
+        };
+        ModelScenario: {
+            id: string;
+            name: string;
+            /**
+             * @description `shipped`: a file of the product, which its tests run too
+             * @enum {string}
+             */
+            source: "saved" | "shipped";
+            savedAt: string | null;
+            savedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Where it lies in the repository, or would */
+            fileName: string;
+            content: components["schemas"]["ModelScenarioContent"];
+        };
+        ModelScenarioList: {
+            items: components["schemas"]["ModelScenario"][];
+        };
+        SaveScenario: {
+            name: string;
+        };
         SavedView: {
             /** Format: uuid */
             id: string;
@@ -8255,6 +8674,19 @@ export type ModelChange = components['schemas']['ModelChange'];
 export type ProposeDraft = components['schemas']['ProposeDraft'];
 export type RedeployVersion = components['schemas']['RedeployVersion'];
 export type ModelChangeList = components['schemas']['ModelChangeList'];
+export type Sandbox = components['schemas']['Sandbox'];
+export type DryRunAnswer = components['schemas']['DryRunAnswer'];
+export type DryRunStep = components['schemas']['DryRunStep'];
+export type DryRun = components['schemas']['DryRun'];
+export type DryRunDesk = components['schemas']['DryRunDesk'];
+export type DryRunState = components['schemas']['DryRunState'];
+export type StartDryRun = components['schemas']['StartDryRun'];
+export type TakeDryRunStep = components['schemas']['TakeDryRunStep'];
+export type ChooseDryRunAnswer = components['schemas']['ChooseDryRunAnswer'];
+export type ModelScenarioContent = components['schemas']['ModelScenarioContent'];
+export type ModelScenario = components['schemas']['ModelScenario'];
+export type ModelScenarioList = components['schemas']['ModelScenarioList'];
+export type SaveScenario = components['schemas']['SaveScenario'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavedViewList = components['schemas']['SavedViewList'];
 export type NewView = components['schemas']['NewView'];
@@ -14591,6 +15023,333 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelChange"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelsByProcessIdDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunDesk"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDryRun"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunState"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteModelsByProcessIdDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunState"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelsByProcessIdDryRunProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunState"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdDryRunSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeDryRunStep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunState"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putModelsByProcessIdDryRunAnswersByElementId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                elementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseDryRunAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunState"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelsByProcessIdScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelScenarioList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveScenario"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelScenario"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteModelsByProcessIdScenariosByScenarioId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdScenariosByScenarioIdRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunState"];
                 };
             };
             /** @description Problem details */

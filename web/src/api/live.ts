@@ -15,6 +15,7 @@ const AREAS: Record<string, string[]> = {
   process: ['processes', 'process-instances', 'incidents', 'projects'],
   // An incident, too, is told as a move of its instance.
   'process-instance': ['processes', 'process-instances', 'incidents', 'projects'],
+  'process-operation': ['process-operations', 'process-pulse'],
   incident: ['incidents', 'processes', 'process-instances', 'mission-control'],
   outbox: ['outbox'],
   'model-change': ['models', 'model-changes'],

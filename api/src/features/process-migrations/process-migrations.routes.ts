@@ -38,7 +38,7 @@ export const processMigrationRoutes = ({
     },
     async ({ body, user, trx, waitFor }) => {
       const started = await migrations.start(body, user, trx)
-      waitFor((after) => operations.ended(started.id, after))
+      waitFor((after) => operations.ended(started.id, user, after))
       return started
     },
   ),

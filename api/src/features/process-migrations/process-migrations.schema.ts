@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostAtOnce } from '../process-operations/process-operations.schema.ts'
-import { engineKey, GiveReason } from '../processes/processes.schema.ts'
+import { engineKey, GiveReason, InstanceRecord } from '../processes/processes.schema.ts'
 
 const elementId = z.string().min(1).max(200)
 const version = z.int().min(1)
@@ -42,6 +42,7 @@ export const MigrationPlanView = z.object({
     .array(
       z.object({
         processInstanceKey: z.string(),
+        record: InstanceRecord,
         tokens: z.array(z.string()),
         verdict,
         rule: z.string().nullable().describe('The rule that stands in the way'),

@@ -1,5 +1,6 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound, ValidationFailed } from '@zippcrm/domain/errors.ts'
+import type { RecordName } from '@zippcrm/domain/live/record-names.ts'
 import type { ElementMapping, MigrationModel, ProposedMapping } from '@zippcrm/domain/migration/model.ts'
 import {
   judgeMigration,
@@ -11,16 +12,18 @@ import { migratable, proposeMapping } from '@zippcrm/domain/migration/propose-ma
 import { readMigrationModel } from '@zippcrm/processes/tools/migration-model.ts'
 import type { z } from 'zod'
 import type { User } from '../../http/user.ts'
-import { findRunning } from '../process-operations/process-operations.repository.ts'
+import { findRunning, recordsOfInstances } from '../process-operations/process-operations.repository.ts'
 import { mostAtOnce } from '../process-operations/process-operations.schema.ts'
 import type { ProcessOperationService } from '../process-operations/process-operations.service.ts'
 import type { MigrationPlanView, PlanMigration, StartMigration } from './process-migrations.schema.ts'
+
+type AskedMigration = z.infer<typeof PlanMigration>
 
 export interface ProcessMigrationDeps {
   operations: Pick<ProcessOperationService, 'select' | 'startPlanned'>
 }
 
-const shown = 500
+const mostShown = 500
 const verdictOrder = ['finishes-on-old', 'recreate', 'move-then-migrate', 'two-steps', 'as-is']
 
 async function readVersion(processId: string, version: number, trx: Trx) {
@@ -52,7 +55,7 @@ function mappingOf(
 
 /** Moving running instances to another version of their process, judged before anything is sent (ENG-20). */
 export function processMigrationService({ operations }: ProcessMigrationDeps) {
-  async function judge(asked: z.infer<typeof PlanMigration>, user: User, trx: Trx) {
+  async function judge(asked: AskedMigration, user: User, trx: Trx) {
     const { processId, fromVersion, toVersion, instances } = asked
     const from = await readVersion(processId, fromVersion, trx)
     const to = await readVersion(processId, toVersion, trx)
@@ -72,7 +75,10 @@ export function processMigrationService({ operations }: ProcessMigrationDeps) {
       targetDefinitionKey: to.key,
       mapping,
     }
-    return { plan, proposed, judged: await judgeMigration(plan, running, trx) }
+    const gone = found
+      .filter((instance) => !running.includes(instance))
+      .map((instance) => ({ instance, problem: `It no longer runs on version ${fromVersion}.` }))
+    return { plan, proposed, gone, judged: await judgeMigration(plan, running, trx) }
   }
 
   const presentElements = ({ source, mapping }: MigrationPlan, proposed: ProposedMapping[]) =>
@@ -84,34 +90,33 @@ export function processMigrationService({ operations }: ProcessMigrationDeps) {
         return { from: id, name, type, to, sameBy } as const
       })
 
-  const presentItem = ({ instance, tokens, judged }: PlannedMigration) => ({
+  const presentItem = ({ instance, tokens, judged }: PlannedMigration, record: RecordName | undefined) => ({
     processInstanceKey: instance.key,
+    record: record ?? null,
     tokens,
     ...judged,
   })
 
   return {
-    async plan(
-      asked: z.infer<typeof PlanMigration>,
-      user: User,
-      trx: Trx,
-    ): Promise<z.infer<typeof MigrationPlanView>> {
+    async plan(asked: AskedMigration, user: User, trx: Trx): Promise<z.infer<typeof MigrationPlanView>> {
       const { plan, proposed, judged } = await judge(asked, user, trx)
       const count = (verdict: string) => judged.filter((each) => each.judged.verdict === verdict).length
       const rank = ({ judged: { verdict } }: PlannedMigration) => verdictOrder.indexOf(verdict)
+      const shown = judged.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostShown)
+      const records = await recordsOfInstances(
+        shown.map(({ instance }) => instance),
+        trx,
+      )
       return {
         elements: presentElements(plan, proposed),
         verdicts: Object.fromEntries(verdictOrder.map((verdict) => [verdict, count(verdict)])) as never,
-        items: judged
-          .toSorted((a, b) => rank(a) - rank(b))
-          .slice(0, shown)
-          .map(presentItem),
+        items: shown.map((each) => presentItem(each, records.get(each.instance.key))),
       }
     },
 
     /** Sends what goes as it is; every other instance stays on its version, with the rule it would break. */
     async start({ reason, ...asked }: z.infer<typeof StartMigration>, user: User, trx: Trx) {
-      const { plan, judged } = await judge(asked, user, trx)
+      const { plan, judged, gone } = await judge(asked, user, trx)
       const { targetDefinitionKey, mapping } = plan
       const { processId, fromVersion, toVersion } = asked
       const request = {
@@ -122,7 +127,18 @@ export function processMigrationService({ operations }: ProcessMigrationDeps) {
         targetDefinitionKey,
         mapping,
       } as const
-      return operations.startPlanned(request, planMigration(plan, judged), reason, user, trx)
+      return operations.startPlanned(request, [...planMigration(plan, judged), ...gone], reason, user, trx)
+    },
+
+    /** The steps of a migration that was asked for before, judged by where its instances stand now. */
+    async replan(
+      { processId, fromVersion, toVersion, mapping, instances }: AskedMigration,
+      user: User,
+      trx: Trx,
+    ) {
+      const asked = { processId, fromVersion, toVersion, mapping, instances }
+      const { plan, judged, gone } = await judge(asked, user, trx)
+      return [...planMigration(plan, judged), ...gone]
     },
   }
 }

@@ -1,7 +1,9 @@
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
 import { GiveReason } from '../processes/processes.schema.ts'
+import type { ApprovalService } from './approvals.service.ts'
 import {
+  DecideOperation,
   ItemQuery,
   OperationId,
   OperationItem,
@@ -20,8 +22,10 @@ const acting = { ...shared, method: 'post', can: 'processes:A' } as const
 /** Repairing and steering instances, one or many at once. */
 export const processOperationRoutes = ({
   operations,
+  approvals,
 }: {
   operations: ProcessOperationService
+  approvals: ApprovalService
 }): Endpoint[] => [
   command(
     {
@@ -47,7 +51,7 @@ export const processOperationRoutes = ({
     },
     async ({ body, user, trx, waitFor }) => {
       const started = await operations.start(body, user, trx)
-      waitFor((after) => operations.ended(started.id, after))
+      waitFor((after) => operations.ended(started.id, user, after))
       return started
     },
   ),
@@ -60,7 +64,7 @@ export const processOperationRoutes = ({
       query: OperationQuery,
       answer: pageOf(OperationView),
     },
-    ({ query: filter, trx }) => operations.list(filter, trx),
+    ({ query: filter, user, trx }) => operations.list(filter, user, trx),
   ),
 
   query(
@@ -71,7 +75,7 @@ export const processOperationRoutes = ({
       params: OperationId,
       answer: OperationView,
     },
-    ({ params, trx }) => operations.read(params.operationId, trx),
+    ({ params, user, trx }) => operations.read(params.operationId, user, trx),
   ),
 
   query(
@@ -83,7 +87,25 @@ export const processOperationRoutes = ({
       query: ItemQuery,
       answer: pageOf(OperationItem),
     },
-    ({ params, query: filter, trx }) => operations.items(params.operationId, filter, trx),
+    ({ params, query: filter, user, trx }) => operations.items(params.operationId, filter, user, trx),
+  ),
+
+  command(
+    {
+      ...acting,
+      path: '/process-operations/:operationId/decide',
+      action: 'process-operation.decide',
+      summary: 'Approve or decline, as the second person, what somebody else asked for',
+      params: OperationId,
+      body: DecideOperation,
+      answer: OperationView,
+      errors: ['SELF_APPROVAL', 'OPERATION_DECIDED'],
+    },
+    async ({ params: { operationId }, body, user, trx, waitFor }) => {
+      const decided = await approvals.decide(operationId, body, user, trx)
+      if (body.approved) waitFor((after) => operations.ended(operationId, user, after))
+      return decided
+    },
   ),
 
   command(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PageQuery } from '../../http/page.ts'
-import { engineKey, GiveReason, InstanceQuery } from '../processes/processes.schema.ts'
+import { engineKey, GiveReason, InstanceQuery, InstanceRecord } from '../processes/processes.schema.ts'
 
 /** One operation acts on at most this many instances. */
 export const mostAtOnce = 1000
@@ -80,7 +80,10 @@ const itemState = z.enum(['queued', 'sent', 'done', 'failed', 'stopped'])
 
 export const OperationQuery = PageQuery.extend({
   instance: engineKey.optional().describe('Operations on this instance'),
+  process: z.string().max(120).optional().describe('Migrations of this process'),
+  waiting: z.stringbool().optional().describe('Only those that wait for a second person'),
 })
+export const DecideOperation = GiveReason.extend({ approved: z.boolean() })
 export const ItemQuery = PageQuery.extend({
   state: itemState.optional().or(z.literal('').transform(() => undefined)),
 })
@@ -119,6 +122,18 @@ export const OperationView = z.object({
   createdAt: z.string(),
   endedAt: z.string().nullable(),
   stoppedAt: z.string().nullable(),
+  approval: z
+    .object({
+      state: z.enum(['waiting', 'approved', 'declined']),
+      instances: z.number().describe('How many were to be moved when it was asked'),
+      by: z.string().nullable(),
+      at: z.string().nullable(),
+      reason: z.string().nullable(),
+    })
+    .nullable()
+    .describe('Of the second person, where one is needed'),
+  mayApprove: z.boolean().describe('Whether you may be the second person'),
+  isMine: z.boolean(),
   total: z.number(),
   queued: z.number().describe('Not yet taken by the engine'),
   sent: z.number().describe('Taken by the engine, not yet seen to have moved'),
@@ -130,7 +145,9 @@ export const OperationView = z.object({
 export const OperationItem = z.object({
   item: z.number(),
   processInstanceKey: z.string(),
+  record: InstanceRecord,
   elementId: z.string().nullable(),
+  elementName: z.string().nullable(),
   state: itemState,
   error: z.string().nullable(),
   before: z.record(z.string(), z.unknown()),

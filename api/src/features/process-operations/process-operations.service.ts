@@ -1,10 +1,17 @@
 import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { defineError, NotFound, ValidationFailed } from '@zippcrm/domain/errors.ts'
-import { isHindrance, type OperationRequest, type Planned } from '@zippcrm/domain/operations/operation.ts'
+import { recordNames } from '@zippcrm/domain/live/record-names.ts'
+import {
+  isHindrance,
+  needsSecondPerson,
+  type OperationRequest,
+  type Planned,
+} from '@zippcrm/domain/operations/operation.ts'
 import { planOperation } from '@zippcrm/domain/operations/plan.ts'
-import { startOperation } from '@zippcrm/domain/operations/start-operation.ts'
+import { proposeOperation, startOperation } from '@zippcrm/domain/operations/start-operation.ts'
 import type { z } from 'zod'
+import { can } from '../../http/matrix.ts'
 import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 import { listInstances } from '../processes/instances.repository.ts'
@@ -25,6 +32,7 @@ import {
   type OperationQuery,
   type OperationView,
 } from './process-operations.schema.ts'
+import { tellSecondPeople } from './second-people.ts'
 
 export const SelectionTooLarge = defineError(
   'SELECTION_TOO_LARGE',
@@ -36,7 +44,7 @@ export const OperationEnded = defineError('OPERATION_ENDED', 409, 'Nothing of th
 const previewed = 200
 
 /** What the dashboard shows of an operation. */
-const present = (row: OperationRow): z.infer<typeof OperationView> => {
+const present = (row: OperationRow, user: User): z.infer<typeof OperationView> => {
   const { id, kind, request, reason, by, total, queued, sent, done, failed, stopped } = row
   return {
     id,
@@ -47,6 +55,15 @@ const present = (row: OperationRow): z.infer<typeof OperationView> => {
     createdAt: row.created_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
     stoppedAt: row.stopped_at?.toISOString() ?? null,
+    approval: row.approval && {
+      state: row.approval,
+      instances: row.proposed ?? 0,
+      by: row.decided_by_name,
+      at: row.decided_at?.toISOString() ?? null,
+      reason: row.decision_reason,
+    },
+    mayApprove: row.approval === 'waiting' && row.created_by !== user.id && can(user, 'processes:A'),
+    isMine: row.created_by === user.id,
     total,
     queued,
     sent,
@@ -104,10 +121,10 @@ export function processOperationService() {
     return { targets, planned: await planOperation(request, targets, trx) }
   }
 
-  async function read(id: string, trx: Trx) {
+  async function read(id: string, user: User, trx: Trx) {
     const row = await findOperation(id, trx)
     if (!row) throw new NotFound()
-    return present(row)
+    return present(row, user)
   }
 
   return {
@@ -125,34 +142,51 @@ export function processOperationService() {
       return this.startPlanned(request, planned, reason, user, trx)
     },
 
-    /** Starts what was planned, and shows it as it stands now. */
+    /** Starts what was planned, or lets it wait for a second person; shows it as it stands now. */
     async startPlanned(request: OperationRequest, planned: Planned[], reason: string, user: User, trx: Trx) {
-      const { companyId, id: userId } = user
-      return read(await startOperation({ companyId, userId, request, reason, planned }, trx), trx)
+      const asked = { companyId: user.companyId, userId: user.id, request, reason }
+      if (!needsSecondPerson(request, planned))
+        return read(await startOperation({ ...asked, planned }, trx), user, trx)
+      const instances = [...new Set(planned.map(({ instance }) => instance.key))]
+      const possible = planned.filter((each) => !isHindrance(each)).length
+      const id = await proposeOperation({ ...asked, instances, possible }, trx)
+      await tellSecondPeople({ possible, reason }, user, trx)
+      return read(id, user, trx)
     },
+
+    /** The steps of what was asked before, as they are now. */
+    replan: async (asked: AskedOperation, user: User, trx: Trx) => (await plan(asked, user, trx)).planned,
 
     /** The operation once it has ended; undefined while it runs. */
-    async ended(id: string, trx: Trx) {
-      const view = await read(id, trx)
-      return view.endedAt ? view : undefined
+    async ended(id: string, user: User, trx: Trx) {
+      const view = await read(id, user, trx)
+      return view.endedAt || view.approval?.state === 'waiting' ? view : undefined
     },
 
-    async list(filter: z.infer<typeof OperationQuery>, trx: Trx) {
+    async list(filter: z.infer<typeof OperationQuery>, user: User, trx: Trx) {
       const page = toPage(await listOperations(filter, trx), filter.limit, (row) => [row.id])
-      return { ...page, items: page.items.map(present) }
+      return { ...page, items: page.items.map((row) => present(row, user)) }
     },
 
-    async items(id: string, filter: z.infer<typeof ItemQuery>, trx: Trx) {
-      await read(id, trx)
+    async items(id: string, filter: z.infer<typeof ItemQuery>, user: User, trx: Trx) {
+      await read(id, user, trx)
       const page = toPage(await listItems(id, filter, trx), filter.limit, (row) => [row.item])
+      const names = await recordNames(
+        page.items.map((row) => ({ kind: row.subject_kind, id: row.subject_id })),
+        trx,
+      )
       return {
         ...page,
-        items: page.items.map((row) => ({ ...row, endedAt: row.endedAt?.toISOString() ?? null })),
+        items: page.items.map(({ subject_kind, subject_id, endedAt, ...row }) => ({
+          ...row,
+          record: names.get(`${subject_kind}:${subject_id}`) ?? null,
+          endedAt: endedAt?.toISOString() ?? null,
+        })),
       }
     },
 
     async stop(id: string, reason: string, user: User, trx: Trx) {
-      const before = await read(id, trx)
+      const before = await read(id, user, trx)
       const stopped = await stopOperation(id, trx)
       if (!stopped) throw new OperationEnded('The engine has taken all of it already.')
       await noteAct(
@@ -166,7 +200,7 @@ export function processOperationService() {
         },
         trx,
       )
-      return read(id, trx)
+      return read(id, user, trx)
     },
   }
 }

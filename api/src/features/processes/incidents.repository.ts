@@ -84,28 +84,6 @@ export function listIncidents(
     .limit(limit + 1)
 }
 
-/** One incident in any state. */
-export const findIncident = (key: string, user: User, trx: Trx): Promise<IncidentRow | undefined> =>
-  baseQuery(user, trx).where('x.key', key).orderBy('x.created_at', 'desc').first()
-
-/** Open incidents with one cause, oldest first. */
-export const incidentsOfGroup = (
-  fingerprint: string,
-  limit: number,
-  user: User,
-  trx: Trx,
-): Promise<IncidentRow[]> =>
-  baseQuery(user, trx)
-    .where({ 'x.fingerprint': fingerprint, 'x.state': 'open' })
-    .orderBy('x.key')
-    .limit(limit)
-
-/** How many of these are still open. */
-export async function stillOpen(keys: string[], trx: Trx): Promise<number> {
-  const row = await trx('incident').whereIn('key', keys).where('state', 'open').count('* as n').first()
-  return Number(row?.n ?? 0)
-}
-
 /** Open incidents by cause, the most frequent first (ENG-24). */
 export const groupIncidents = (process: string | undefined, user: User, trx: Trx) => {
   const groups = visibleIncidents(user, trx)

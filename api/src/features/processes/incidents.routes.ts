@@ -1,15 +1,8 @@
 import { z } from 'zod'
-import { command, type Endpoint, query } from '../../http/endpoint.ts'
+import { type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
 import type { IncidentService } from './incidents.service.ts'
-import {
-  Fingerprint,
-  GiveReason,
-  IncidentGroup,
-  IncidentKey,
-  IncidentQuery,
-  IncidentView,
-} from './processes.schema.ts'
+import { IncidentGroup, IncidentQuery, IncidentView } from './processes.schema.ts'
 
 const dashboard = { realm: 'staff', tag: 'Process dashboard' } as const
 
@@ -39,49 +32,5 @@ export const incidentRoutes = ({ incidents }: { incidents: IncidentService }): E
       answer: z.object({ items: z.array(IncidentGroup) }),
     },
     ({ query: filter, user, trx }) => incidents.groups(filter.process, user, trx),
-  ),
-
-  command(
-    {
-      ...dashboard,
-      method: 'post',
-      path: '/incidents/:incidentKey/retry',
-      can: 'processes:A',
-      action: 'incident.retry',
-      summary: 'Try again after a repair, with a reason',
-      params: IncidentKey,
-      body: GiveReason,
-      answer: IncidentView,
-      errors: ['INCIDENT_RESOLVED'],
-    },
-    async ({ params: { incidentKey }, body, user, trx, waitFor }) => {
-      await incidents.retry(incidentKey, body.reason, user, trx)
-      waitFor(async (after) => {
-        const view = await incidents.read(incidentKey, user, after)
-        return view.state === 'resolved' ? view : undefined
-      })
-      return incidents.read(incidentKey, user, trx)
-    },
-  ),
-
-  command(
-    {
-      ...dashboard,
-      method: 'post',
-      path: '/incidents/groups/:fingerprint/retry',
-      can: 'processes:A',
-      action: 'incident.retry-group',
-      summary: 'Try all incidents with one cause again, with a reason',
-      params: Fingerprint,
-      body: GiveReason,
-      answer: z.object({ retried: z.number(), open: z.number() }),
-    },
-    async ({ params: { fingerprint }, body, user, trx, waitFor }) => {
-      const keys = await incidents.retryGroup(fingerprint, body.reason, user, trx)
-      waitFor(async (after) =>
-        (await incidents.stillOpen(keys, after)) === 0 ? { retried: keys.length, open: 0 } : undefined,
-      )
-      return { retried: keys.length, open: keys.length }
-    },
   ),
 ]

@@ -1,8 +1,7 @@
-import { command, type Endpoint, query } from '../../http/endpoint.ts'
+import { type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
 import {
   DiagramElements,
-  GiveReason,
   Heatmap,
   HeatmapQuery,
   InstanceDetail,
@@ -74,29 +73,5 @@ export const processRoutes = ({ processes }: { processes: ProcessService }): End
       answer: DiagramElements,
     },
     ({ params, user, trx }) => processes.diagram(params.instanceKey, user, trx),
-  ),
-
-  command(
-    {
-      ...dashboard,
-      method: 'post',
-      path: '/process-instances/:instanceKey/cancel',
-      can: 'processes:A',
-      action: 'process-instance.cancel',
-      summary: 'Cancel a running instance, with a reason',
-      params: InstanceKey,
-      body: GiveReason,
-      answer: InstanceDetail,
-      errors: ['INSTANCE_FINISHED'],
-    },
-    async ({ params: { instanceKey }, body, user, trx, waitFor }) => {
-      await processes.cancel(instanceKey, body.reason, user, trx)
-      waitFor(async (after) =>
-        (await processes.hasEnded(instanceKey, user, after))
-          ? processes.read(instanceKey, user, after)
-          : undefined,
-      )
-      return processes.read(instanceKey, user, trx)
-    },
   ),
 ]

@@ -4,8 +4,6 @@ import { PageQuery } from '../../http/page.ts'
 export const engineKey = z.string().regex(/^\d{1,19}$/)
 const processId = z.string().min(1).max(120)
 export const InstanceKey = z.object({ instanceKey: engineKey })
-export const IncidentKey = z.object({ incidentKey: engineKey })
-export const Fingerprint = z.object({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/) })
 export const ProcessId = z.object({ processId })
 export const GiveReason = z.strictObject({ reason: z.string().trim().min(3).max(500) })
 

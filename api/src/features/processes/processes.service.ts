@@ -1,11 +1,9 @@
-import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { instanceDiagram } from '@zippcrm/domain/engine-view/diagram.ts'
 import { waitsFor } from '@zippcrm/domain/engine-view/waits-for.ts'
-import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
+import { NotFound } from '@zippcrm/domain/errors.ts'
 import { recordNames } from '@zippcrm/domain/live/record-names.ts'
-import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import type { z } from 'zod'
 import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
@@ -16,8 +14,6 @@ import { iso } from './instance-parts.presenter.ts'
 import { findInstance, type InstanceRow, listInstances, placeOf } from './instances.repository.ts'
 import { presentIncident, presentInstance } from './processes.presenter.ts'
 import type { HeatmapQuery, InstanceQuery } from './processes.schema.ts'
-
-export const InstanceFinished = defineError('INSTANCE_FINISHED', 409, 'This instance has already ended')
 
 const dayMs = 86_400_000
 
@@ -97,33 +93,6 @@ export function processService() {
       if (!heat) throw new NotFound('There is no such process.')
       return heat
     },
-
-    /** Asks the engine to cancel a running instance; why is kept in the audit trail (ENG-23). */
-    async cancel(key: string, reason: string, user: User, trx: Trx): Promise<void> {
-      const row = await find(key, user, trx)
-      if (row.ended_at) throw new InstanceFinished(`This instance is ${row.state}.`)
-      await noteAct(
-        {
-          companyId: user.companyId,
-          action: 'process-instance.cancel',
-          entity: 'process_instance',
-          entityId: row.subject_id,
-          reason,
-          diff: [{ field: 'state', old: row.state, new: 'cancelled' }],
-          processInstanceKey: key,
-        },
-        trx,
-      )
-      // A subject of its own, so that a refused command of the record cannot hold the cancellation back.
-      await outbox.cancelInstance(
-        { companyId: user.companyId, subject: `process-instance:${key}`, processInstanceKey: key },
-        trx,
-      )
-    },
-
-    /** Whether the recorder has seen the end of an instance. */
-    hasEnded: async (key: string, user: User, trx: Trx): Promise<boolean> =>
-      (await find(key, user, trx)).ended_at !== null,
   }
 }
 

@@ -3,6 +3,7 @@ import { stoppedByRule, type Verdict } from './migration.ts'
 
 const item = (verdict: Verdict, rule: string | null) => ({
   processInstanceKey: '1',
+  record: null,
   tokens: [],
   verdict,
   rule,

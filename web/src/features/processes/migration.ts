@@ -1,3 +1,5 @@
+import type { InstanceSummary } from './types.ts'
+
 export type Verdict = 'as-is' | 'two-steps' | 'move-then-migrate' | 'recreate' | 'finishes-on-old'
 export const VERDICTS: Verdict[] = ['as-is', 'two-steps', 'move-then-migrate', 'recreate', 'finishes-on-old']
 
@@ -14,6 +16,7 @@ export interface MigrationPlan {
   verdicts: Partial<Record<Verdict, number>>
   items: {
     processInstanceKey: string
+    record: InstanceSummary['record']
     tokens: string[]
     verdict: Verdict
     rule: string | null

@@ -1,3 +1,11 @@
+import type { paths } from '@zippcrm/ui/generated/api.ts'
+
+type Answer = {
+  [P in
+    | '/process-operations/{operationId}'
+    | '/process-operations/{operationId}/items']: paths[P]['get']['responses'][200]['content']['application/json']
+}
+
 /** Instances an operation is for: some by their keys, or all that a filter finds. */
 export type Selection = { instances: string[] } | { filter: Record<string, unknown> }
 
@@ -29,32 +37,10 @@ export interface OperationPreview {
   }[]
 }
 
-export interface Operation {
-  id: string
-  kind: OperationKind | 'migrate' | 'resolve-incident'
-  request: Record<string, unknown>
-  reason: string
-  by: string
-  createdAt: string
-  endedAt: string | null
-  stoppedAt: string | null
-  total: number
-  queued: number
-  sent: number
-  done: number
-  failed: number
-  stopped: number
-}
-
-export interface OperationItem {
-  item: number
-  processInstanceKey: string
-  elementId: string | null
-  state: 'queued' | 'sent' | 'done' | 'failed' | 'stopped'
-  error: string | null
-  before: Record<string, unknown>
-  after: Record<string, unknown> | null
-}
+/** An operation and how far it is. */
+export type Operation = Answer['/process-operations/{operationId}']
+/** What became of one instance. */
+export type OperationItem = Answer['/process-operations/{operationId}/items']['items'][number]
 
 /** Why instances are left out, each reason once with how many it concerns; only the first items are known. */
 export function hindrances({ items }: OperationPreview): { problem: string; count: number }[] {

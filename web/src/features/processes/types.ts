@@ -25,5 +25,5 @@ export const INSTANCE_TONE: Record<InstanceState, Tone> = {
 }
 
 /** How a record is called in one word: its number, or its title while it has none. */
-export const recordWord = ({ record }: OfRecord): string | undefined =>
+export const recordWord = ({ record }: Pick<OfRecord, 'record'>): string | undefined =>
   record?.number ?? record?.title ?? undefined

@@ -11,14 +11,14 @@ interface Versions {
   to: Ref<string>
   /** Whether anything runs on the version to leave. */
   runs: Ref<boolean>
+  onStarted: (operation: Operation) => void
 }
 
 /** Plans a migration again with every choice, and starts it with a reason. */
-export function useMigration({ processId, from, to, runs }: Versions) {
+export function useMigration({ processId, from, to, runs, onStarted }: Versions) {
   /** What a person chose instead of what is proposed. */
   const choices = reactive(new Map<string, string>())
   const data = ref<MigrationPlan>()
-  const started = ref<Operation>()
 
   const asked = () => ({
     processId,
@@ -35,27 +35,22 @@ export function useMigration({ processId, from, to, runs }: Versions) {
     (reason: string) => api().post('/process-migrations', { body: { ...asked(), reason } }),
     {
       refresh: ['processes', 'process-instances', 'process-operations'],
-      onDone: (operation) => {
-        started.value = operation
-      },
+      onDone: onStarted,
     },
   )
   const error = computed(() => plan.error.value ?? start.error.value)
 
-  watch(
-    [from, to, runs],
-    () => {
-      choices.clear()
-      data.value = undefined
-      started.value = undefined
-      if (runs.value && to.value && from.value !== to.value) plan.run()
-    },
-    { immediate: true },
-  )
+  function planAgain() {
+    data.value = undefined
+    if (runs.value && to.value && from.value !== to.value) plan.run()
+  }
+  watch([from, to], () => choices.clear(), { flush: 'sync' })
+  watch([from, to, runs], planAgain, { immediate: true })
 
   return {
     plan: data,
-    started,
+    /** Looks at the instances again, e.g. once a migration has ended. */
+    planAgain,
     isPlanning: plan.isBusy,
     isStarting: start.isBusy,
     refusal: computed(() =>
