@@ -12,9 +12,10 @@ const routes: RouteRecordRaw[] = [
     meta: { title: 'matters.title' },
   },
   {
-    path: '/documents',
+    path: '/documents/:id?',
     alias: '/requests',
     component: () => import('./features/requests/DocumentsPage.vue'),
+    props: true,
     meta: { title: 'documents.title' },
   },
   {
@@ -30,7 +31,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./features/invoices/InvoicesPage.vue'),
     meta: { title: 'invoices.title' },
   },
-  { path: '/invoices/:id', redirect: (to) => ({ path: '/invoices', hash: `#${String(to.params.id)}` }) },
+  {
+    path: '/invoices/:id',
+    component: () => import('./features/invoices/InvoicePage.vue'),
+    props: true,
+    meta: { title: 'invoices.one' },
+  },
   {
     path: '/welcome',
     component: () => import('./features/consent/ConsentPage.vue'),
@@ -48,7 +54,7 @@ export function appRouter() {
   const router = createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
     routes,
-    scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })
   router.beforeEach(async (to) => {
     const me = useMe()

@@ -72,6 +72,14 @@ describe('papers that run out', () => {
     expect(await told(ownerId)).toEqual(all)
     expect(await told(contactId)).toEqual(all)
     expect((await mails()).sort()).toEqual([...all].sort())
+    const { rows } = await firm.system((trx) =>
+      trx.raw(
+        `select distinct n.link, d.id from notification n cross join document d
+          where n.kind = 'expiry-alert' and n.company_id = ? and d.company_id = n.company_id`,
+        [firm.companyId],
+      ),
+    )
+    expect(rows).toEqual([{ link: `/documents/${rows[0].id}`, id: rows[0].id }])
   })
 
   it('PRJ-32 are made up for after an outage, two sweeps at once tell nobody twice', async () => {

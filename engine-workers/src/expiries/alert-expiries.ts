@@ -44,13 +44,13 @@ async function warn(
       kind: 'expiry-alert',
       title: `${paper.title} ${left}`,
       body: `Valid until ${printDate(paper.expiresOn)}. Ask for the new one in time.`,
-      link: paper.projectId ? `/projects/${paper.projectId}/documents` : `/clients/${paper.clientId}`,
+      link: staffLink(paper),
       clientId: paper.clientId,
     },
     trx,
   )
   if (!paper.portalVisible) return
-  const link = paper.projectId ? `/matters/${paper.projectId}` : '/'
+  const link = portalLink(paper)
   await tellClient(
     {
       companyId: company.id,
@@ -74,6 +74,17 @@ async function warn(
     },
     trx,
   )
+}
+
+/** The very paper; a licence stands on the page of its matter. */
+function portalLink({ kind, id, projectId }: ExpiringPaper): string {
+  if (kind === 'document') return `/documents/${id}`
+  return projectId ? `/matters/${projectId}` : '/documents'
+}
+
+function staffLink({ kind, id, projectId, clientId }: ExpiringPaper): string {
+  if (kind === 'document') return `/documents/${id}`
+  return projectId ? `/projects/${projectId}/documents` : `/clients/${clientId}`
 }
 
 function whatIsLeft(days: number): string {
