@@ -24,7 +24,8 @@ export async function formViewer(
   data: FormData,
   onChange: (data: FormData) => void,
 ) {
-  const form = new Form({ container })
+  // By default a field tells of a letter 300 ms later: the last words would be missing where the form is sent by keyboard.
+  const form = new Form({ container, debounce: false } as ConstructorParameters<typeof Form>[0])
   await form.importSchema(schema as never, data)
   form.on('changed', (event: { data: FormData }) => onChange(event.data))
   const ids = new Map(fieldIds((schema as FormFieldSchema).components))
@@ -44,7 +45,11 @@ export async function formViewer(
         .filter(([key]) => !ids.has(key))
         .map(([, text]) => text)
     },
-    destroy: () => form.destroy(),
+    destroy() {
+      // Its fields answer to losing the focus, which they could not once they are gone.
+      if (container.contains(document.activeElement)) (document.activeElement as HTMLElement).blur()
+      form.destroy()
+    },
   }
 }
 
