@@ -34,8 +34,16 @@ describe('columns of a list', () => {
     ])
   })
 
+  it('are never wider than a phone: the name gives way, and the last ones are left out', () => {
+    expect(place(340, [], 40)).toEqual([
+      ['name', 180, 40, false],
+      ['amount', 120, 220, false],
+    ])
+    expect(place(220, [], 40)).toEqual([['name', 180, 40, false]])
+  })
+
   it('do not stay pinned where they would cover the table', () => {
-    expect(place(400, [{ key: 'name', width: 380, pinned: true }, { key: 'amount' }])[0]?.[3]).toBe(false)
+    expect(place(700, [{ key: 'name', width: 500, pinned: true }, { key: 'amount' }])[0]?.[3]).toBe(false)
   })
 
   it('are chosen, moved, pinned and resized within bounds', () => {

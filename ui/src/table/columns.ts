@@ -33,6 +33,10 @@ export interface PlacedColumn extends TableColumn {
 export const MIN_WIDTH = 64
 export const MAX_WIDTH = 800
 export const WIDTH_STEP = 16
+/** A narrower table lies on a phone. */
+const PHONE = 640
+/** What the column that names the row keeps on a phone. */
+const LEAST_NAME = 112
 
 /** The choice with every fixed column in it; nothing chosen means what the list shows by itself. */
 export function completeChoice(all: readonly TableColumn[], chosen: readonly ChosenColumn[]): ChosenColumn[] {
@@ -42,25 +46,43 @@ export function completeChoice(all: readonly TableColumn[], chosen: readonly Cho
   return [...missing.map(({ key }) => ({ key })), ...known]
 }
 
+type Measured = TableColumn & Required<Pick<ChosenColumn, 'pinned'>> & { hasOwnWidth: boolean }
+
+/** Nobody scrolls a table sideways on a phone: the name of the row gives way, and columns at the end are left out. */
+function fitting(columns: Measured[], room: number): Measured[] {
+  const kept = columns.map((column) =>
+    column.fixed ? { ...column, width: Math.min(column.width, LEAST_NAME), hasOwnWidth: false } : column,
+  )
+  const sum = () => kept.reduce((total, { width }) => total + width, 0)
+  while (sum() > room) {
+    const last = kept.findLastIndex(({ fixed }) => !fixed)
+    if (last < 0) break
+    kept.splice(last, 1)
+  }
+  return kept
+}
+
 /** Puts columns side by side: pinned ones first, hidden where the table is too narrow, filling the width there is. */
 export function placeColumns(
   all: readonly TableColumn[],
   chosen: readonly ChosenColumn[],
   room: { width: number; offset: number },
 ): PlacedColumn[] {
-  const columns = completeChoice(all, chosen).flatMap(({ key, width, pinned = false }) => {
+  const isPhone = room.width < PHONE
+  const wanted = completeChoice(all, chosen).flatMap(({ key, width, pinned = false }) => {
     const column = all.find((candidate) => candidate.key === key)
     if (!column || (column.from ?? 0) > room.width) return []
     return [{ ...column, width: width ?? column.width, pinned, hasOwnWidth: width !== undefined }]
   })
+  const columns = isPhone ? fitting(wanted, room.width - room.offset) : wanted
   const ordered = [...columns.filter(({ pinned }) => pinned), ...columns.filter(({ pinned }) => !pinned)]
   const left = room.width - room.offset - ordered.reduce((sum, { width }) => sum + width, 0)
   const growing = ordered.find(({ grow, hasOwnWidth }) => grow && !hasOwnWidth) ?? ordered.at(-1)
   if (growing && left > 0) growing.width += left
 
-  // On a phone a pinned column would leave no room for what is scrolled behind it.
+  // Pinned columns must leave room for what is scrolled behind them.
   const pinnedWidth = ordered.reduce((sum, { pinned, width }) => sum + (pinned ? width : 0), room.offset)
-  const mayPin = pinnedWidth <= room.width * 0.6
+  const mayPin = !isPhone && pinnedWidth <= room.width * 0.6
   let position = room.offset
   return ordered.map(({ hasOwnWidth: _, ...column }) => {
     const placed = { ...column, pinned: column.pinned && mayPin, left: position }

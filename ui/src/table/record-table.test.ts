@@ -163,11 +163,19 @@ describe('record table', () => {
     expect(last()).toBe(1)
   })
 
+  it('draws a short list with rows as high as what they hold', async () => {
+    const wrapper = table({ density: undefined, rows: firms(60), selectable: false })
+    await settled()
+    expect(numbers(wrapper)).toHaveLength(60)
+    await wrapper.find('[data-row="3"]').trigger('keydown', { key: 'Enter' })
+    expect(opened(wrapper, 'open')).toEqual(['firm-3'])
+  })
+
   it('shows what is empty, and rows of the height that was asked for', async () => {
     expect(table({ rows: [] }).text()).toContain('Nobody')
     open?.unmount()
     const wrapper = table({ density: 'compact', rows: firms(3) })
     await settled()
-    expect(wrapper.find('[data-row]').attributes('style')).toContain('36px')
+    expect(wrapper.attributes('style')).toContain('--z-row: 36px')
   })
 })
