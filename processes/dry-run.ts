@@ -86,13 +86,14 @@ export type SandboxCommand = z.infer<typeof SandboxCommand>
 /** What the sandbox answers: who uses it, and the run of the one who asks. */
 export const SandboxState = z.object({
   holder: Holder.extend({ since: instant, freeAt: instant }).nullable(),
+  engineTime: instant,
   run: DryRun.nullable(),
 })
 export type SandboxState = z.infer<typeof SandboxState>
 
 /** A refusal of the sandbox. */
 export const SandboxRefusal = z.object({
-  code: z.enum(['SANDBOX_IN_USE', 'DRY_RUN_MISSING', 'DRY_RUN_MOVING', 'MODEL_REFUSED']),
+  code: z.enum(['SANDBOX_IN_USE', 'DRY_RUN_MISSING', 'DRY_RUN_MOVING', 'MODEL_REFUSED', 'ANSWER_INVALID']),
   message: z.string(),
 })
 export type SandboxRefusal = z.infer<typeof SandboxRefusal>

@@ -104,7 +104,7 @@ export function allEndpoints({ env, clock, listener, licences, seal, checks }: E
     ...workloadRoutes(),
     ...bulkTaskRoutes({ tasks }),
     ...taskRoutes({ tasks }),
-    ...modelerEndpoints({ guardedTasks: Object.keys(taskGuards) }),
+    ...modelerEndpoints({ guardedTasks: Object.keys(taskGuards), sandbox: env }),
     ...viewRoutes({ views: viewService({ lists: viewableLists }) }),
     ...operationsEndpoints({ env, listener, tasks }),
   ]

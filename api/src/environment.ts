@@ -8,6 +8,7 @@ export const Environment = z
     ...settings.database,
     ...settings.queue,
     ...settings.engine,
+    ...settings.sandbox,
     ...settings.identity,
     ...settings.places,
     ...settings.sealing,

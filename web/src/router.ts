@@ -46,6 +46,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'clients.edit.title', section: 'clients', modules: ['clients'] },
   },
   {
+    path: '/clients/:id/billing',
+    component: () => import('./features/clients/ClientBillingPage.vue'),
+    props: true,
+    meta: { title: 'clients.billing.title', section: 'clients', modules: ['invoices'] },
+  },
+  {
     path: '/clients/:id',
     component: () => import('./features/clients/ClientPage.vue'),
     props: true,
@@ -150,6 +156,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'processes.tab.operations', section: 'processes', modules: ['processes'] },
   },
   {
+    path: '/processes/commands',
+    component: () => import('./features/processes/EngineCommandsPage.vue'),
+    meta: { title: 'processes.tab.commands', section: 'processes', modules: ['outbox'] },
+  },
+  {
     path: '/processes/definitions/:processId/migrate',
     component: () => import('./features/processes/MigrationPage.vue'),
     props: true,
@@ -203,6 +214,12 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/modeler/:processId',
     component: () => import('./features/modeler/ModelPage.vue'),
+    props: true,
+    meta: { title: 'nav.modeler', section: 'modeler', modules: ['modeler'] },
+  },
+  {
+    path: '/modeler/:processId/dry-run',
+    component: () => import('./features/modeler/DryRunPage.vue'),
     props: true,
     meta: { title: 'nav.modeler', section: 'modeler', modules: ['modeler'] },
   },

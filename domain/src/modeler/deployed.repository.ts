@@ -43,7 +43,7 @@ const formIdsIn = (xml: string) => [
 ]
 
 /** Forms with their newest text: as it was deployed where that is kept, else as the engine has it. */
-async function formsOf(ids: string[], trx: Trx): Promise<StoredFile[]> {
+export async function formsOf(ids: string[], trx: Trx): Promise<StoredFile[]> {
   const rows: { formId: string; content: string }[] = await trx('process_form as f')
     .distinctOn('f.form_id')
     .whereRaw(`f.engine_id = ${current}`)

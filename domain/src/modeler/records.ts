@@ -4,7 +4,7 @@ export interface StoredFile {
   content: string
 }
 
-interface Stored {
+export interface Stored {
   id: string
   companyId: string
   createdBy: string

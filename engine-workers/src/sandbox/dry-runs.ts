@@ -131,7 +131,7 @@ export function dryRuns({ engine, clock, watch, board, schemas, desk, forget }: 
       const { run, model } = mine(userId, { atRest: false })
       const type = model.jobs.find((job) => job.elementId === elementId)?.type ?? ''
       const fault = answer && schemas.faultOf(type, answer)
-      if (fault) throw new SandboxRefused('MODEL_REFUSED', fault)
+      if (fault) throw new SandboxRefused('ANSWER_INVALID', fault)
       run.plan.set(elementId, answer)
     },
 
@@ -148,7 +148,11 @@ export function dryRuns({ engine, clock, watch, board, schemas, desk, forget }: 
       await acts[command.act](command as never)
       const userId = 'holder' in command ? command.holder.userId : command.userId
       const isMine = desk.isHeldBy(userId, { uses: false })
-      return { holder: desk.state(), run: isMine && current ? presentRun(current) : null }
+      return {
+        holder: desk.state(),
+        engineTime: new Date(await clock.now()).toISOString(),
+        run: isMine && current ? presentRun(current) : null,
+      }
     },
   }
 }

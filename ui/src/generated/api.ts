@@ -2441,6 +2441,26 @@ export interface paths {
         patch: operations["patchSettingsGstRegistrationsByRegistrationId"];
         trace?: never;
     };
+    "/gst-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * States and territories by their GST code, for every address
+         * @description For staff. Needs clients:R.
+         */
+        get: operations["getGstStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings/tax-tables/{table}": {
         parameters: {
             query?: never;
@@ -3111,7 +3131,7 @@ export interface paths {
         get: operations["getModelsByProcessIdDraft"];
         /**
          * Save the draft; errors of the rules may rest in it
-         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, STALE_VERSION, VERSION_REQUIRED, MODEL_MALFORMED, MODEL_UNSAFE, MODEL_TOO_LARGE, MODEL_KIND_UNKNOWN.
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, DRAFT_LOCKED, STALE_VERSION, VERSION_REQUIRED, MODEL_MALFORMED, MODEL_UNSAFE, MODEL_TOO_LARGE, MODEL_KIND_UNKNOWN.
          */
         put: operations["putModelsByProcessIdDraft"];
         /**
@@ -3121,9 +3141,33 @@ export interface paths {
         post: operations["postModelsByProcessIdDraft"];
         /**
          * Throw the draft away
-         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, STALE_VERSION, VERSION_REQUIRED.
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, DRAFT_LOCKED, STALE_VERSION, VERSION_REQUIRED.
          */
         delete: operations["deleteModelsByProcessIdDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models/{processId}/draft/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the draft for editing, or stay; from somebody else after five idle minutes
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, DRAFT_LOCKED.
+         */
+        post: operations["postModelsByProcessIdDraftLock"];
+        /**
+         * Let others edit the draft
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING.
+         */
+        delete: operations["deleteModelsByProcessIdDraftLock"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3140,7 +3184,7 @@ export interface paths {
         put?: never;
         /**
          * Put the files of a version in place of the draft
-         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, STALE_VERSION, VERSION_REQUIRED.
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, DRAFT_LOCKED, STALE_VERSION, VERSION_REQUIRED.
          */
         post: operations["postModelsByProcessIdDraftRestore"];
         delete?: never;
@@ -3160,7 +3204,7 @@ export interface paths {
         put?: never;
         /**
          * ProposeDraft the draft; refused while the rules find errors
-         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, STALE_VERSION, VERSION_REQUIRED, MODEL_INVALID, WORKER_MISSING, CHANGE_IN_REVIEW, NOTHING_CHANGED.
+         * @description For staff. Needs modeler:W. Refusals: DRAFT_MISSING, DRAFT_PROPOSED, DRAFT_LOCKED, STALE_VERSION, VERSION_REQUIRED, MODEL_INVALID, WORKER_MISSING, CHANGE_IN_REVIEW, NOTHING_CHANGED.
          */
         post: operations["postModelsByProcessIdPropose"];
         delete?: never;
@@ -4067,7 +4111,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a refused command again
+         * Send a refused command again, with a reason
          * @description For staff. Needs outbox:A. Refusals: COMMAND_NOT_REFUSED.
          */
         post: operations["postEngineCommandsByCommandIdResend"];
@@ -6355,6 +6399,13 @@ export interface components {
             }[];
             hasLogo: boolean;
             defaultNetDays: number;
+            /** @enum {string} */
+            turnoverBand: "le_5cr" | "gt_5cr" | "ge_10cr" | "gt_500cr";
+            /** @enum {string} */
+            roundTotal: "none" | "rupee";
+            /** @enum {string} */
+            tdsRounding: "paisa" | "rupee";
+            creditApprovalOverMinor: number | null;
             rowVersion: number;
         };
         FirmInput: {
@@ -6372,12 +6423,13 @@ export interface components {
             signatoryDesignation?: string | null;
             bankAccounts?: {
                 beneficiary: string;
-                accountNo: string;
+                accountNo?: string;
                 ifsc: string;
                 bank: string;
                 swift?: string | null;
                 iban?: string | null;
                 upiVpa?: string | null;
+                keepsNumberOf?: number;
             }[];
             defaultNetDays?: number;
             /** @enum {string} */
@@ -6387,6 +6439,21 @@ export interface components {
             /** @enum {string} */
             tdsRounding?: "paisa" | "rupee";
             creditApprovalOverMinor?: number | null;
+        };
+        Registration: {
+            /** Format: uuid */
+            id: string;
+            gstin: string | null;
+            stateCode: string;
+            /** @enum {string} */
+            kind: "regular" | "composition" | "unregistered";
+            lutNo: string | null;
+            lutFrom: string | null;
+            lutTo: string | null;
+            invoicePrefix: string;
+            creditPrefix: string;
+            isDefault: boolean;
+            rowVersion: number;
         };
         RegistrationInput: {
             gstin?: string | null;
@@ -6402,6 +6469,11 @@ export interface components {
             invoicePrefix?: string;
             creditPrefix?: string;
             isDefault?: boolean;
+        };
+        GstState: {
+            code: string;
+            name: string;
+            placeOfSupplyAllowed: boolean;
         };
         TaxTableInput: {
             rows: {
@@ -6420,6 +6492,29 @@ export interface components {
                 validTo?: string | null;
                 source: string;
             }[];
+        };
+        BillingProfile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientId: string;
+            legalName: string;
+            /** @enum {string} */
+            gstCategory: "registered" | "composition" | "unregistered" | "sez_unit" | "sez_developer" | "overseas" | "deemed_export" | "uin_holder" | "tax_deductor";
+            gstin: string | null;
+            panMasked: string | null;
+            tan: string | null;
+            billingAddress: components["schemas"]["Address"];
+            billingEmails: string[];
+            /** @enum {string} */
+            tdsMode: "none" | "each_invoice" | "after_threshold";
+            /** @enum {string|null} */
+            tdsKind: "professional" | "technical" | "contract" | "contract_individual" | "commission" | null;
+            tdsRateBp: number | null;
+            netDays: number | null;
+            currency: string;
+            documentLanguage: string;
+            rowVersion: number;
         };
         ProfileInput: {
             legalName?: string;
@@ -6784,6 +6879,17 @@ export interface components {
             } | null;
             rowVersion: number;
             processId: string;
+            /** @description Who edits it now; others read */
+            lock: {
+                by: {
+                    id: string;
+                    name: string;
+                };
+                since: string;
+                mine: boolean;
+                /** @description The other one has done nothing for five minutes */
+                mayTakeOver: boolean;
+            } | null;
             files: {
                 name: string;
                 content: string;
@@ -7668,6 +7774,8 @@ export interface components {
             incidents: number;
             /** @description Commands the engine refused */
             refused: number;
+            /** @description Operations that wait for you as the second person */
+            approvals: number;
             workers: {
                 type: string;
                 /**
@@ -8371,6 +8479,7 @@ export interface components {
         Command: {
             id: string;
             subject: string;
+            record: components["schemas"]["InstanceRecord"] & unknown;
             kind: string;
             /** @enum {string} */
             state: "pending" | "sent" | "dropped" | "refused";
@@ -8383,6 +8492,7 @@ export interface components {
         CommandDetail: {
             id: string;
             subject: string;
+            record: components["schemas"]["InstanceRecord"] & unknown;
             kind: string;
             /** @enum {string} */
             state: "pending" | "sent" | "dropped" | "refused";
@@ -8632,8 +8742,11 @@ export type Ledger = components['schemas']['Ledger'];
 export type Address = components['schemas']['Address'];
 export type Firm = components['schemas']['Firm'];
 export type FirmInput = components['schemas']['FirmInput'];
+export type Registration = components['schemas']['Registration'];
 export type RegistrationInput = components['schemas']['RegistrationInput'];
+export type GstState = components['schemas']['GstState'];
 export type TaxTableInput = components['schemas']['TaxTableInput'];
+export type BillingProfile = components['schemas']['BillingProfile'];
 export type ProfileInput = components['schemas']['ProfileInput'];
 export type GstinInput = components['schemas']['GstinInput'];
 export type Absence = components['schemas']['Absence'];
@@ -13463,7 +13576,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Registration"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             /** @description Problem details */
             default: {
@@ -13494,7 +13612,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -13527,7 +13647,41 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGstStates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GstState"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             /** @description Problem details */
             default: {
@@ -13618,7 +13772,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -13651,7 +13807,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -14837,6 +14995,66 @@ export interface operations {
         };
     };
     deleteModelsByProcessIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postModelsByProcessIdDraftLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDraft"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteModelsByProcessIdDraftLock: {
         parameters: {
             query?: never;
             header?: never;
@@ -16629,7 +16847,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {

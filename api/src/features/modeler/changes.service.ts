@@ -11,6 +11,7 @@ import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 import type { ModelChecks } from './checks.service.ts'
 import type { DraftService } from './drafts.service.ts'
+import { editLock } from './edit-lock.ts'
 import { NothingChanged } from './modeler.errors.ts'
 import { namesOf, presentChange } from './modeler.presenter.ts'
 import { listChanges, taskOf } from './modeler.repository.ts'
@@ -82,6 +83,7 @@ export function changeService({ checks, drafts }: { checks: ModelChecks; drafts:
         },
         trx,
       )
+      await editLock.release(draft, caller)
       await modelDraftRepository.patch(draft.id, { state: 'proposed' }, trx)
       return read(change.id, user, trx)
     },

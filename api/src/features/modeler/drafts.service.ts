@@ -3,6 +3,7 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { filesOfVersion } from '@zippcrm/domain/modeler/deployed.repository.ts'
+import { draftLockRepository } from '@zippcrm/domain/modeler/draft-lock.repository.ts'
 import { modelDraftRepository } from '@zippcrm/domain/modeler/model-draft.repository.ts'
 import type { ModelDraft, StoredFile } from '@zippcrm/domain/modeler/records.ts'
 import { readModel } from '@zippcrm/processes/tools/model.ts'
@@ -10,6 +11,7 @@ import type { z } from 'zod'
 import { requireMatch } from '../../http/etag.ts'
 import type { User } from '../../http/user.ts'
 import type { ModelChecks } from './checks.service.ts'
+import { editLock, presentLock } from './edit-lock.ts'
 import { DraftMissing, DraftProposed, ProcessIdTaken } from './modeler.errors.ts'
 import { namesOf, presentDraft } from './modeler.presenter.ts'
 import type { NewModel } from './modeler.schema.ts'
@@ -23,24 +25,31 @@ interface Caller {
 
 /** Drafts: what an analyst works on, saved every few seconds, one for each process (ENG-16). */
 export function draftService({ checks }: { checks: ModelChecks }) {
-  async function view(draft: ModelDraft, trx: Trx) {
+  async function view(draft: ModelDraft, { user, trx }: Pick<Caller, 'user' | 'trx'>) {
     const names = await namesOf([draft.updatedBy], trx)
-    return { ...presentDraft(draft, names), processId: draft.processId, files: draft.files }
+    const lock = presentLock(await draftLockRepository.find(draft.id, trx), user.id)
+    return { ...presentDraft(draft, names), processId: draft.processId, lock, files: draft.files }
   }
 
-  /** The draft, locked, in the version that the caller saw, and not under review. */
-  async function editable(processId: string, { trx, ifMatch }: Caller): Promise<ModelDraft> {
+  /** The draft, its row held until the transaction ends. */
+  async function forUpdate(processId: string, trx: Trx): Promise<ModelDraft> {
     const found = await modelDraftRepository.of(processId, trx)
     if (!found) throw new DraftMissing()
-    const draft = (await modelDraftRepository.findForUpdate(found.id, trx))!
-    requireMatch(ifMatch, draft.rowVersion)
+    return (await modelDraftRepository.findForUpdate(found.id, trx))!
+  }
+
+  /** The draft for a write: in the version that the caller saw, not under review, and edited by nobody else. */
+  async function editable(processId: string, caller: Caller): Promise<ModelDraft> {
+    const draft = await forUpdate(processId, caller.trx)
+    if (draft.state === 'open') await editLock.hold(draft, caller)
+    requireMatch(caller.ifMatch, draft.rowVersion)
     if (draft.state === 'proposed') throw new DraftProposed()
     return draft
   }
 
-  async function save(draft: ModelDraft, files: StoredFile[], { user, trx }: Caller) {
-    const editors = [...new Set([...draft.editors, user.id])]
-    return view(await modelDraftRepository.patch(draft.id, { files, editors }, trx), trx)
+  async function save(draft: ModelDraft, files: StoredFile[], caller: Caller) {
+    const editors = [...new Set([...draft.editors, caller.user.id])]
+    return view(await modelDraftRepository.patch(draft.id, { files, editors }, caller.trx), caller)
   }
 
   async function versionOf(processId: string, version: number | undefined, trx: Trx) {
@@ -52,16 +61,20 @@ export function draftService({ checks }: { checks: ModelChecks }) {
   return {
     editable,
 
-    async read(processId: string, trx: Trx) {
-      const draft = await modelDraftRepository.of(processId, trx)
+    async read(processId: string, caller: Pick<Caller, 'user' | 'trx'>) {
+      const draft = await modelDraftRepository.of(processId, caller.trx)
       if (!draft) throw new DraftMissing()
-      return view(draft, trx)
+      return view(draft, caller)
     },
 
-    /** The draft of a process, begun from what is deployed if there is none. */
-    async open(processId: string, { user, trx }: Caller) {
-      const there = await modelDraftRepository.of(processId, trx)
-      if (there) return view(there, trx)
+    /** The draft of a process, begun from what is deployed if there is none; whoever opens a free one edits it. */
+    async open(processId: string, caller: Caller) {
+      const { user, trx } = caller
+      if (await modelDraftRepository.of(processId, trx)) {
+        const there = await forUpdate(processId, trx)
+        await editLock.offer(there, caller)
+        return view(there, caller)
+      }
       const { version, files } = await versionOf(processId, undefined, trx)
       const { name } = await readModel(files[0]!.content)
       const draft = await modelDraftRepository.insert(
@@ -76,11 +89,26 @@ export function draftService({ checks }: { checks: ModelChecks }) {
         },
         trx,
       )
-      return view(draft, trx)
+      await editLock.offer(draft, caller)
+      return view(draft, caller)
+    },
+
+    /** Takes the draft for editing: a free one, one's own again, or that of somebody who does nothing. */
+    async take(processId: string, caller: Caller) {
+      const draft = await forUpdate(processId, caller.trx)
+      if (draft.state === 'proposed') throw new DraftProposed()
+      await editLock.take(draft, caller)
+      return view(draft, caller)
+    },
+
+    /** Lets others edit. */
+    async release(processId: string, caller: Caller) {
+      await editLock.release(await forUpdate(processId, caller.trx), caller)
     },
 
     /** A process that does not exist yet, empty or from files of another modeler. */
-    async create({ processId, name, files }: z.infer<typeof NewModel>, { user, trx }: Caller) {
+    async create({ processId, name, files }: z.infer<typeof NewModel>, caller: Caller) {
+      const { user, trx } = caller
       if (
         (await modelDraftRepository.of(processId, trx)) ||
         (await filesOfVersion(processId, undefined, trx))
@@ -94,7 +122,7 @@ export function draftService({ checks }: { checks: ModelChecks }) {
         { id: newId(), companyId: user.companyId, processId, name, files: begun, editors: [user.id] },
         trx,
       )
-      return view(draft, trx)
+      return view(draft, caller)
     },
 
     async save(processId: string, files: StoredFile[], caller: Caller) {
@@ -112,6 +140,7 @@ export function draftService({ checks }: { checks: ModelChecks }) {
 
     async discard(processId: string, caller: Caller) {
       const draft = await editable(processId, caller)
+      await editLock.release(draft, caller)
       await modelDraftRepository.patch(draft.id, { state: 'closed' }, caller.trx)
     },
   }

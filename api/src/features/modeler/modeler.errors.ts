@@ -7,6 +7,7 @@ export const DraftProposed = defineError(
   409,
   'The draft is being reviewed and rests until it is decided',
 )
+export const DraftLocked = defineError('DRAFT_LOCKED', 409, 'Somebody else edits this draft')
 export const ProcessIdTaken = defineError('PROCESS_ID_TAKEN', 409, 'There is a process with this id already')
 export const NothingChanged = defineError(
   'NOTHING_CHANGED',

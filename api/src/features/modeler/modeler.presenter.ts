@@ -13,7 +13,8 @@ export async function namesOf(ids: (string | null)[], trx: Trx): Promise<Names> 
   return new Map(rows.map(({ id, full_name }) => [id, full_name]))
 }
 
-const person = (id: string | null, names: Names) =>
+/** A person by their name; nobody where the product acted. */
+export const person = (id: string | null, names: Names) =>
   id && names.has(id) ? { id, name: names.get(id)! } : null
 const iso = (at: Date | null) => at?.toISOString() ?? null
 

@@ -40,7 +40,7 @@ const modeler = { realm: 'staff', tag: 'Modeler' } as const
 const reads = { ...modeler, method: 'get', can: 'modeler:R' } as const
 const writes = { ...modeler, can: 'modeler:W' } as const
 const unreadable = ['MODEL_MALFORMED', 'MODEL_UNSAFE', 'MODEL_TOO_LARGE', 'MODEL_KIND_UNKNOWN']
-const draftErrors = ['DRAFT_MISSING', 'DRAFT_PROPOSED', 'STALE_VERSION', 'VERSION_REQUIRED']
+const draftErrors = ['DRAFT_MISSING', 'DRAFT_PROPOSED', 'DRAFT_LOCKED', 'STALE_VERSION', 'VERSION_REQUIRED']
 
 /** The modeler: processes and their versions, drafts, checks, and changes that others decide on. */
 export const modelerRoutes = ({ models, drafts, changes, checks }: ModelerRoutesDeps): Endpoint[] => [
@@ -141,7 +141,7 @@ export const modelerRoutes = ({ models, drafts, changes, checks }: ModelerRoutes
       answer: ModelDraftView,
       errors: ['DRAFT_MISSING'],
     },
-    ({ params, trx }) => drafts.read(params.processId, trx),
+    ({ params, user, trx }) => drafts.read(params.processId, { user, trx }),
   ),
 
   command(
@@ -183,6 +183,31 @@ export const modelerRoutes = ({ models, drafts, changes, checks }: ModelerRoutes
       errors: draftErrors,
     },
     ({ params, ...caller }) => drafts.discard(params.processId, caller),
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'post',
+      path: '/models/:processId/draft/lock',
+      summary: 'Take the draft for editing, or stay; from somebody else after five idle minutes',
+      params: ModelId,
+      answer: ModelDraftView,
+      errors: ['DRAFT_MISSING', 'DRAFT_PROPOSED', 'DRAFT_LOCKED'],
+    },
+    ({ params, ...caller }) => drafts.take(params.processId, caller),
+  ),
+
+  command(
+    {
+      ...writes,
+      method: 'delete',
+      path: '/models/:processId/draft/lock',
+      summary: 'Let others edit the draft',
+      params: ModelId,
+      errors: ['DRAFT_MISSING'],
+    },
+    ({ params, ...caller }) => drafts.release(params.processId, caller),
   ),
 
   command(

@@ -87,7 +87,19 @@ export const ModelDraftMeta = z.object({
   savedBy: person,
   rowVersion: z.number(),
 })
-export const ModelDraftView = ModelDraftMeta.extend({ processId: z.string(), files: z.array(File) })
+export const ModelDraftView = ModelDraftMeta.extend({
+  processId: z.string(),
+  lock: z
+    .object({
+      by: z.object({ id: z.string(), name: z.string() }),
+      since: instant,
+      mine: z.boolean(),
+      mayTakeOver: z.boolean().describe('The other one has done nothing for five minutes'),
+    })
+    .nullable()
+    .describe('Who edits it now; others read'),
+  files: z.array(File),
+})
 
 const ModelChangeMeta = z.object({
   id: z.string(),
