@@ -276,8 +276,61 @@ describe('a SEBI investment adviser is registered', () => {
     )
   })
 
-  it('PRJ-09 lets nobody decide the gate they asked for', async () => {
+  it('UI-24 the project page says why the next stage is blocked, by whom, and opens the gate when the API does', async () => {
+    const { page, api } = consultant
+    const missing = () =>
+      read<{ items: { title: string; owner: string | null }[] }>(
+        consultant,
+        `/projects/${projectId}/missing-evidence`,
+      ).then(({ items }) => items)
+    await page.goto(`${environment.STAFF_URL}/projects/${projectId}`)
+    const gate = page.getByRole('region', { name: /^The gate is closed/ })
+    const ask = page.getByRole('button', { name: 'Ask for the gate' })
+    await gate.waitFor()
+    const blocked = await missing()
+    expect(blocked.length).toBeGreaterThan(0)
+    for (const { title, owner } of blocked)
+      await gate.getByRole('listitem').filter({ hasText: title }).getByText(`${owner}`).waitFor()
+    expect(await ask.isDisabled()).toBe(true)
+    expect(await api.ask('POST', `/projects/${projectId}/stages/onboarding/submit`)).toMatchObject({
+      status: 409,
+      body: { code: 'EVIDENCE_MISSING' },
+    })
+    for (const part of ['Checklist', 'Open requests', 'Milestones', 'People'])
+      await page.getByRole('heading', { name: part, exact: true }).waitFor()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'engagement-signed.pdf' })
+      .getByText('verified')
+      .waitFor()
+
     await gatherEvidence(consultant, reviewer, projectId, 'onboarding')
+    await page.getByRole('region', { name: /^Nothing is missing/ }).waitFor()
+    expect([await missing(), await ask.isEnabled()]).toEqual([[], true])
+
+    const [paper] = (await checklistOf(consultant, projectId, 'onboarding')).flatMap(
+      ({ evidence }) => evidence,
+    )
+    const { rowVersion } = await read<{ rowVersion: number }>(consultant, `/documents/${paper!.documentId}`)
+    await api.patch(`/documents/${paper!.documentId}`, { expiresOn: '2099-06-05' }, rowVersion)
+    await page.getByRole('tab', { name: 'Liaison' }).click()
+    await page.getByRole('button', { name: 'Log a contact' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('What is it about?').fill('Query on the net worth certificate')
+    await form.getByLabel('Answer by').fill('2099-01-31')
+    await form.getByRole('button', { name: 'Log it' }).click()
+    const query = page.getByRole('listitem').filter({ hasText: 'Query on the net worth certificate' })
+    await query.getByText('Awaits us').waitFor()
+    await query.getByText('Arjun Nair').first().waitFor()
+    await query.getByRole('button', { name: 'Answered…' }).click()
+    await form.getByLabel('Answer').fill('The certificate of the auditor was sent.')
+    await form.getByRole('button', { name: 'Close it' }).click()
+    await query.getByText('The certificate of the auditor was sent.').waitFor()
+    await page.getByRole('tab', { name: 'Checklist' }).click()
+    await page.getByRole('heading', { name: 'Papers that run out' }).waitFor()
+  })
+
+  it('PRJ-09 lets nobody decide the gate they asked for', async () => {
     const task = await openTask(consultant, 'Work on stage', client.name)
     await complete(consultant, task)
     const decision = `/projects/${projectId}/stages/onboarding/decision`
@@ -401,7 +454,7 @@ describe('a SEBI investment adviser is registered', () => {
     await page.getByRole('textbox', { name: 'New password', exact: true }).fill(password)
     await page.getByRole('textbox', { name: 'Repeat the new password' }).fill(password)
     await page.getByRole('button', { name: 'Continue' }).click()
-    await page.getByRole('link', { name: 'Continue to the application' }).click()
+    await page.getByRole('link', { name: 'Go to sign in' }).click()
     const login = {
       email: person!.email,
       name: person!.fullName,

@@ -12,6 +12,8 @@ export interface NewIdentity {
   email: string
   firstName: string
   lastName: string
+  /** Name of the firm that gives access, for the mails of the sign-in service. */
+  firm?: string
 }
 
 export interface SetupMail {
@@ -68,7 +70,7 @@ export function keycloakIdentities(http: KeycloakHttp, realm: string): IdentityP
   return {
     findByEmail,
 
-    async findOrCreate({ email, firstName, lastName }) {
+    async findOrCreate({ email, firstName, lastName, firm }) {
       const existing = await findByEmail(email)
       if (existing) return { id: existing.id, created: false }
       try {
@@ -78,6 +80,7 @@ export function keycloakIdentities(http: KeycloakHttp, realm: string): IdentityP
           firstName,
           lastName,
           enabled: true,
+          ...(firm && { attributes: { firm: [firm] } }),
         })
         return { id: location!.split('/').at(-1)!, created: true }
       } catch (error) {

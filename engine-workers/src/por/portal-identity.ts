@@ -6,6 +6,7 @@ import { IdentityRefused } from '@zippcrm/domain/identity/keycloak-http.ts'
 import { invitationRepository, portalRepository } from '@zippcrm/domain/identity/portal.repository.ts'
 import type { PortalInvitation, PortalUser } from '@zippcrm/domain/identity/records.ts'
 import { z } from 'zod'
+import { firmName } from '../mail/firm-name.ts'
 import { BpmnError, defineEffect, type EffectContext } from '../worker.ts'
 
 /**
@@ -33,7 +34,8 @@ export const portalIdentityEffect = ({ identities }: { identities: IdentityProvi
         const neverSignedIn = user.status !== 'active' && user.status !== 'locked'
         if (invitation.reason === 'resend' && neverSignedIn && user.keycloakSub)
           await identities.remove(user.keycloakSub)
-        const { id } = await identities.findOrCreate({ email, ...splitName(user.contactName) })
+        const firm = await inCompany((trx) => firmName(user.companyId, trx))
+        const { id } = await identities.findOrCreate({ email, ...splitName(user.contactName), firm })
         await identities.setRoles(id, ['portal_client'])
         await identities.setEnabled(id, true)
         await inCompany((trx) => portalRepository.patch(user.id, { keycloakSub: id }, trx))

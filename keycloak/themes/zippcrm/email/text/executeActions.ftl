@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
 ${msg("setupGreeting", ((user.firstName!"") + " " + (user.lastName!""))?trim)}
 
-${msg("setupIntro", realmName)}
+${((user.attributes.firm)??)?then(msg("setupIntroOfFirm", user.attributes.firm), msg("setupIntro", realmName))}
 
 ${link}
 

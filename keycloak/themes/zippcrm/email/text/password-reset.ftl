@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
 ${msg("setupGreeting", ((user.firstName!"") + " " + (user.lastName!""))?trim)}
 
-${msg("resetIntro", realmName)}
+${msg("resetIntro", (user.attributes.firm)!realmName)}
 
 ${link}
 
