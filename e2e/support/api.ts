@@ -9,8 +9,8 @@ export interface Answer<T = unknown> {
 /** Calls the API with the session of a signed-in page: the same token, over the same web server. */
 export interface Api {
   get<T>(path: string): Promise<T>
-  post<T>(path: string, body?: object): Promise<T>
-  put<T>(path: string, body: object): Promise<T>
+  post<T>(path: string, body?: object, version?: number): Promise<T>
+  put<T>(path: string, body: object, version?: number): Promise<T>
   patch<T>(path: string, body: object, version?: number): Promise<T>
   upload<T>(
     path: string,
@@ -76,8 +76,8 @@ export function apiOf(page: Page): Api {
 
   return {
     get: (path) => done('GET', path),
-    post: (path, body = {}) => done('POST', path, body),
-    put: (path, body) => done('PUT', path, body),
+    post: (path, body = {}, version) => done('POST', path, body, version),
+    put: (path, body, version) => done('PUT', path, body, version),
     patch: (path, body, version) => done('PATCH', path, body, version),
     upload(path, file, fields = {}) {
       const form = new FormData()

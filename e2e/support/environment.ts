@@ -17,6 +17,8 @@ const Environment = z.object({
   MAIL_API_URL: address,
   KEYCLOAK_PUBLIC_URL: address,
   DEMO_LOGINS_FILE: z.string(),
+  /** Anything: the screens test also takes pictures. */
+  SCREENS_PICTURES: z.string().optional(),
   CHROMIUM_PATH: z
     .string()
     .default('')
