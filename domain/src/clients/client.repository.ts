@@ -35,8 +35,13 @@ export const clientSorts = {
 /** Clients and the people at them. */
 export const clientRepository = {
   find: (id: string, trx: Trx) => clients.findOne({ id }, trx),
+  findAll: (ids: string[], trx: Trx) => clients.list((query) => query.whereIn('id', ids), trx),
   insert: (client: Partial<Client>, trx: Trx) => clients.insert(client, trx),
   patch: (id: string, change: Partial<Client>, trx: Trx) => clients.patch(id, change, trx),
+
+  async giveTo(ownerUserId: string | null, ids: string[], trx: Trx): Promise<void> {
+    await trx('client').whereIn('id', ids).update({ owner_user_id: ownerUserId })
+  },
 
   /** Clients, one more than asked for, with their open projects counted. */
   async list({ search, status, ownerId, sort, after, limit }: ClientFilter, trx: Trx) {

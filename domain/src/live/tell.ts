@@ -11,16 +11,19 @@ export interface LiveEvent {
 }
 
 /** Tells open screens that a record changed; they hear it after commit. */
-export async function tell(
-  { companyId, topic, entity, entityId, clientId = null, audience = 'staff' }: LiveEvent,
-  trx: Trx,
-): Promise<void> {
-  await trx('live_event').insert({
-    company_id: companyId,
-    topic,
-    entity,
-    entity_id: entityId,
-    client_id: clientId,
-    audience,
-  })
+export const tell = (event: LiveEvent, trx: Trx): Promise<void> => tellAll([event], trx)
+
+/** Tells open screens what changed, all at once. */
+export async function tellAll(events: LiveEvent[], trx: Trx): Promise<void> {
+  if (events.length === 0) return
+  await trx('live_event').insert(
+    events.map(({ companyId, topic, entity, entityId, clientId = null, audience = 'staff' }) => ({
+      company_id: companyId,
+      topic,
+      entity,
+      entity_id: entityId,
+      client_id: clientId,
+      audience,
+    })),
+  )
 }

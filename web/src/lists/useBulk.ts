@@ -3,9 +3,14 @@ import type { BulkResult } from '@zippcrm/ui/generated/api.ts'
 import { api } from '@zippcrm/ui/http/connection.ts'
 import type { PathOf } from '@zippcrm/ui/http/contract.ts'
 import { asProblem } from '@zippcrm/ui/http/problem.ts'
-import { useCommand } from '@zippcrm/ui/http/queries.ts'
+import { useRefresh } from '@zippcrm/ui/http/queries.ts'
+import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import BulkOutcome from './BulkOutcome.vue'
+
+/** Rows of one request: few enough that it answers at once and others need not wait. */
+const AT_ONCE = 50
+const PROGRESS = 'bulk-progress'
 
 interface Item {
   id: string
@@ -22,20 +27,45 @@ export function useBulk<I extends Item>(action: {
 }) {
   const { t } = useI18n()
   const toast = useToast()
+  const refresh = useRefresh()
   const outcome = useOverlay().create(BulkOutcome)
-  const send = useCommand(
-    (items: I[]) => api().request('post', action.path, { body: { items } }) as Promise<BulkResult>,
-    {
-      refresh: action.refresh,
-    },
-  )
+  const isBusy = ref(false)
 
+  const send = (items: I[]) => api().request('post', action.path, { body: { items } }) as Promise<BulkResult>
+
+  /** Says how far it is; short work is over before anybody could read it. */
+  function tellProgress(done: number, total: number) {
+    const text = { title: t('lists.bulk.progress', { done, total }), icon: 'i-lucide-loader-circle' }
+    if (done === 0) toast.add({ id: PROGRESS, ...text, duration: 0, close: false })
+    else toast.update(PROGRESS, text)
+  }
+
+  /** Sends some at a time. Rows behind a refused request stay as they are, and are told so. */
   async function take(items: I[]): Promise<BulkResult | undefined> {
-    return send.runAsync(items).catch((error: unknown) => {
-      const { title, detail } = asProblem(error)
-      toast.add({ title, description: detail, color: 'error', icon: 'i-lucide-circle-alert' })
-      return undefined
-    })
+    const rows: BulkResult['items'] = []
+    const isLong = items.length > AT_ONCE
+    isBusy.value = true
+    try {
+      while (rows.length < items.length) {
+        if (isLong) tellProgress(rows.length, items.length)
+        rows.push(...(await send(items.slice(rows.length, rows.length + AT_ONCE))).items)
+      }
+    } catch (error) {
+      const { code = null, title, detail } = asProblem(error)
+      if (rows.length === 0) {
+        toast.add({ title, description: detail, color: 'error', icon: 'i-lucide-circle-alert' })
+        return undefined
+      }
+      const message = detail ?? title
+      rows.push(
+        ...items.slice(rows.length).map(({ id }) => ({ id, done: false, code, message, before: null })),
+      )
+    } finally {
+      isBusy.value = false
+      if (isLong) toast.remove(PROGRESS)
+      void refresh(...action.refresh)
+    }
+    return { items: rows }
   }
 
   /** Does it; `names` are what refused rows are called by. Returns whether the server took the request. */
@@ -57,5 +87,5 @@ export function useBulk<I extends Item>(action: {
     return true
   }
 
-  return { run, isBusy: send.isBusy }
+  return { run, isBusy }
 }

@@ -4,6 +4,7 @@ import { command, type Endpoint } from '../../http/endpoint.ts'
 import type { User } from '../../http/user.ts'
 import { BulkIssue, BulkManagers, BulkOwners, BulkResult } from './bulk.schema.ts'
 import { eachRow } from './each-row.ts'
+import type { RowResult } from './row-result.ts'
 
 interface Caller {
   user: User
@@ -12,8 +13,8 @@ interface Caller {
 }
 
 export interface BulkDeps {
-  /** Each returns what stood there before. */
-  setOwner: (clientId: string, ownerUserId: string | null, trx: Trx) => Promise<string | null>
+  setOwners: (gifts: { id: string; ownerUserId: string | null }[], trx: Trx) => Promise<RowResult[]>
+  /** Returns who it was before. */
   setManager: (projectId: string, managerId: string, clock: Clock, trx: Trx) => Promise<string>
   issue: (invoiceId: string, caller: Caller) => Promise<unknown>
 }
@@ -21,7 +22,7 @@ export interface BulkDeps {
 const bulk = { realm: 'staff', method: 'post', answer: BulkResult } as const
 
 /** One action on many rows of a list, with a result for each row (UI-06). */
-export const bulkRoutes = ({ setOwner, setManager, issue }: BulkDeps): Endpoint[] => [
+export const bulkRoutes = ({ setOwners, setManager, issue }: BulkDeps): Endpoint[] => [
   command(
     {
       ...bulk,
@@ -31,7 +32,7 @@ export const bulkRoutes = ({ setOwner, setManager, issue }: BulkDeps): Endpoint[
       body: BulkOwners,
       action: 'client.set-owner',
     },
-    ({ body, trx }) => eachRow(body.items, (row, part) => setOwner(row.id, row.ownerUserId, part), trx),
+    async ({ body, trx }) => ({ items: await setOwners(body.items, trx) }),
   ),
   command(
     {
@@ -42,8 +43,9 @@ export const bulkRoutes = ({ setOwner, setManager, issue }: BulkDeps): Endpoint[
       body: BulkManagers,
       action: 'project.set-members',
     },
-    ({ body, clock, trx }) =>
-      eachRow(body.items, (row, part) => setManager(row.id, row.managerId, clock, part), trx),
+    async ({ body, clock, trx }) => ({
+      items: await eachRow(body.items, (row, part) => setManager(row.id, row.managerId, clock, part), trx),
+    }),
   ),
   command(
     {
@@ -54,8 +56,8 @@ export const bulkRoutes = ({ setOwner, setManager, issue }: BulkDeps): Endpoint[
       body: BulkIssue,
       action: 'invoice.change',
     },
-    ({ body, user, clock, trx }) =>
-      eachRow(
+    async ({ body, user, clock, trx }) => ({
+      items: await eachRow(
         body.items,
         async ({ id }, part) => {
           await issue(id, { user, clock, trx: part })
@@ -63,5 +65,6 @@ export const bulkRoutes = ({ setOwner, setManager, issue }: BulkDeps): Endpoint[
         },
         trx,
       ),
+    }),
   ),
 ]

@@ -1,7 +1,6 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { DomainError } from '@zippcrm/domain/errors.ts'
-import type { z } from 'zod'
-import type { BulkRow } from './bulk.schema.ts'
+import { done, type RowResult, refused } from './row-result.ts'
 
 /**
  * Does one thing to many rows and says for each whether it worked (UI-06). A refused row is undone alone: the others
@@ -11,17 +10,17 @@ export async function eachRow<T extends { id: string }>(
   items: T[],
   work: (item: T, trx: Trx) => Promise<string | null>,
   trx: Trx,
-): Promise<{ items: z.infer<typeof BulkRow>[] }> {
-  const rows: z.infer<typeof BulkRow>[] = []
+): Promise<RowResult[]> {
+  const rows: RowResult[] = []
   for (const item of items) {
     try {
       // Savepoints keep role and settings of the session.
       const before = await trx.transaction((part) => work(item, part))
-      rows.push({ id: item.id, done: true, code: null, message: null, before })
+      rows.push(done(item.id, before))
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      rows.push({ id: item.id, done: false, code: error.code, message: error.message, before: null })
+      rows.push(refused(item.id, error))
     }
   }
-  return { items: rows }
+  return rows
 }

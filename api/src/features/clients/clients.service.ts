@@ -5,7 +5,6 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
 import { checkGstin } from '@zippcrm/domain/gst/gstin.ts'
 import { parsePan } from '@zippcrm/domain/gst/pan.ts'
-import { requireColleague } from '@zippcrm/domain/identity/staff.repository.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
@@ -112,21 +111,6 @@ export const clientService = ({
     requireMatch(ifMatch, client.rowVersion)
     await clientRepository.patch(id, change as Partial<Client>, trx)
     await tell({ companyId: client.companyId, topic: 'client.changed', entity: 'client', entityId: id }, trx)
-  },
-
-  /** Gives a client to a colleague, or to nobody; returns whose it was. */
-  async setOwner(id: string, ownerUserId: string | null, trx: Trx): Promise<string | null> {
-    const client = await clientRepository.find(id, trx)
-    if (!client) throw new NotFound()
-    await requireColleague(ownerUserId, trx)
-    if (client.ownerUserId !== ownerUserId) {
-      await clientRepository.patch(id, { ownerUserId }, trx)
-      await tell(
-        { companyId: client.companyId, topic: 'client.changed', entity: 'client', entityId: id },
-        trx,
-      )
-    }
-    return client.ownerUserId
   },
 })
 

@@ -10,6 +10,7 @@ import { clientRoutes } from '../clients/clients.routes.ts'
 import { clientService } from '../clients/clients.service.ts'
 import { contactRoutes } from '../clients/contacts.routes.ts'
 import { contactService } from '../clients/contacts.service.ts'
+import { setOwners } from '../clients/set-owners.ts'
 import { documentRequestRoutes } from '../document-requests/document-requests.routes.ts'
 import { documentRequestService } from '../document-requests/document-requests.service.ts'
 import { accessRoutes } from '../documents/accesses.routes.ts'
@@ -63,7 +64,7 @@ export function projectFeatures({ clock, documentsDir, uploadMaxMb, pans }: Proj
   return {
     endpoints: [
       ...bulkRoutes({
-        setOwner: clients.setOwner,
+        setOwners,
         setManager: (id, managerId, ...rest) => projects.setManager(id, managerId, ...rest),
         issue: invoices.issue,
       }),
