@@ -77,6 +77,13 @@ describe('billing settings', () => {
     expect(body).toMatchObject({ panMasked: '******002B', bankAccounts: [{ accountNoMasked: '•••• 2222' }] })
     expect(JSON.stringify(body)).not.toMatch(/ZZAFS0002B|000011112222/)
     expect((await as(manager)('put', '/settings/billing', { legalName: 'X' })).status).toBe(403)
+
+    const [{ accountNoMasked: _masked, ...account }] = body.bankAccounts
+    const withUpi = { ...account, upiVpa: 'firm@demo', keepsNumberOf: 0 }
+    const changed = await as(finance)('put', '/settings/billing', { bankAccounts: [withUpi] })
+    expect(changed.body.bankAccounts).toMatchObject([{ accountNoMasked: '•••• 2222', upiVpa: 'firm@demo' }])
+    const unknown = await as(finance)('put', '/settings/billing', { bankAccounts: [account] })
+    expect([unknown.code, unknown.errors[0].field]).toEqual(['FIELD_REQUIRED', '/bankAccounts/0/accountNo'])
   })
 
   it('BIL-25 gives a second registration prefixes of its own', async () => {

@@ -1,18 +1,22 @@
-import type { BillingProfile, FirmProfile, GstRegistration } from '@zippcrm/domain/billing/records.ts'
+import type { BillingProfile, GstRegistration } from '@zippcrm/domain/billing/records.ts'
 import { created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
+import { pageOf } from '../../http/page.ts'
 import { ClientId } from '../invoices/invoices.schema.ts'
 import {
+  BillingProfileView,
   FirmInput,
   FirmView,
   GstinInput,
+  GstStateView,
   ProfileInput,
   RegistrationId,
   RegistrationInput,
+  RegistrationView,
   TaxTable,
   TaxTableInput,
 } from './billing-settings.schema.ts'
-import type { BillingSettingsService } from './billing-settings.service.ts'
+import type { BillingSettingsService, FirmChange } from './billing-settings.service.ts'
 
 const staff = { realm: 'staff', tag: 'Billing settings' } as const
 const both = { realm: 'both', tag: 'Billing settings' } as const
@@ -42,7 +46,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       answer: FirmView,
       errors: ['PAN_FORMAT', 'IFSC_FORMAT', 'VPA_FORMAT', 'PIN_FORMAT'],
     },
-    ({ body, ifMatch, ...caller }) => settings.saveFirm(body as Partial<FirmProfile>, ifMatch, caller),
+    ({ body, ifMatch, ...caller }) => settings.saveFirm(body as FirmChange, ifMatch, caller),
   ),
   query(
     {
@@ -51,6 +55,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       path: '/settings/gst-registrations',
       can: 'ledger:R',
       summary: 'GST registrations and their series',
+      answer: pageOf(RegistrationView),
     },
     (caller) => settings.registrations(caller),
   ),
@@ -63,6 +68,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       action: 'gst-registration.add',
       summary: 'Add a GST registration with prefixes of its own',
       body: RegistrationInput,
+      answer: RegistrationView,
       status: 201,
       errors: ['GSTIN_FORMAT', 'GSTIN_CHECKSUM', 'SERIES_FORMAT', 'SERIES_TAKEN'],
     },
@@ -81,9 +87,21 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       summary: 'Change a GST registration, e.g. its letter of undertaking',
       params: RegistrationId,
       body: RegistrationInput,
+      answer: RegistrationView,
     },
     ({ params, body, ...caller }) =>
       settings.changeRegistration(params.registrationId, body as Partial<GstRegistration>, caller),
+  ),
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/gst-states',
+      can: 'clients:R',
+      summary: 'States and territories by their GST code, for every address',
+      answer: pageOf(GstStateView),
+    },
+    async () => settings.states(),
   ),
   query(
     {
@@ -117,6 +135,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       can: 'invoices:R',
       summary: 'What a client is billed by',
       params: ClientId,
+      answer: BillingProfileView,
     },
     ({ params, ...caller }) => settings.profile(params.clientId, caller),
   ),
@@ -130,6 +149,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       summary: 'GST, PAN, TDS and terms of a client',
       params: ClientId,
       body: ProfileInput,
+      answer: BillingProfileView,
       errors: [
         'GSTIN_FORMAT',
         'GSTIN_STATE',

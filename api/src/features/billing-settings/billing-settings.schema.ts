@@ -28,7 +28,7 @@ const shaped = (pattern: RegExp, code: string, message: string) =>
 
 const BankAccount = z.strictObject({
   beneficiary: z.string().min(1).max(120),
-  accountNo: z.string().min(4).max(34),
+  accountNo: z.string().trim().min(4).max(34),
   ifsc: shaped(/^[A-Z]{4}0[A-Z0-9]{6}$/, 'IFSC_FORMAT', 'An IFSC looks like ABCD0123456'),
   bank: z.string().min(1).max(120),
   swift: z.string().max(11).nullish(),
@@ -39,6 +39,13 @@ const BankAccount = z.strictObject({
     'A UPI address looks like firm@bank',
   ).nullish(),
 })
+
+/** An account whose number is not typed again keeps it; it is named by its place in the list that was read. */
+const ChangedBankAccount = BankAccount.extend({
+  accountNo: BankAccount.shape.accountNo.optional(),
+  keepsNumberOf: z.int().min(0).max(9).optional(),
+})
+export type ChangedBankAccount = z.infer<typeof ChangedBankAccount>
 
 export const FirmInput = body(
   z
@@ -54,7 +61,7 @@ export const FirmInput = body(
       udyamNo: z.string().max(25).nullable(),
       signatoryName: z.string().max(120).nullable(),
       signatoryDesignation: z.string().max(120).nullable(),
-      bankAccounts: z.array(BankAccount).max(10),
+      bankAccounts: z.array(ChangedBankAccount).max(10),
       defaultNetDays: z.number().int().min(0).max(365),
       turnoverBand: z.enum(['le_5cr', 'gt_5cr', 'ge_10cr', 'gt_500cr']),
       roundTotal: z.enum(['none', 'rupee']),
@@ -80,6 +87,10 @@ export const FirmView = z.object({
   bankAccounts: z.array(BankAccount.omit({ accountNo: true }).extend({ accountNoMasked: z.string() })),
   hasLogo: z.boolean(),
   defaultNetDays: z.number(),
+  turnoverBand: z.enum(['le_5cr', 'gt_5cr', 'ge_10cr', 'gt_500cr']),
+  roundTotal: z.enum(['none', 'rupee']),
+  tdsRounding: z.enum(['paisa', 'rupee']),
+  creditApprovalOverMinor: z.number().nullable(),
   rowVersion: z.number(),
 })
 
@@ -100,30 +111,54 @@ export const RegistrationInput = body(
     .partial(),
 )
 
+/** A registration with the prefixes of its series. */
+export const RegistrationView = z.object({
+  id: z.uuid(),
+  gstin: z.string().nullable(),
+  stateCode: z.string(),
+  kind: z.enum(['regular', 'composition', 'unregistered']),
+  lutNo: z.string().nullable(),
+  lutFrom: z.string().nullable(),
+  lutTo: z.string().nullable(),
+  invoicePrefix: z.string(),
+  creditPrefix: z.string(),
+  isDefault: z.boolean(),
+  rowVersion: z.number(),
+})
+
+/** A state or territory of the GST code list (G2). */
+export const GstStateView = z.object({
+  code: z.string(),
+  name: z.string(),
+  placeOfSupplyAllowed: z.boolean(),
+})
+
+const gstCategory = z.enum([
+  'registered',
+  'composition',
+  'unregistered',
+  'sez_unit',
+  'sez_developer',
+  'overseas',
+  'deemed_export',
+  'uin_holder',
+  'tax_deductor',
+])
+const tdsMode = z.enum(['none', 'each_invoice', 'after_threshold'])
+const tdsKind = z.enum(['professional', 'technical', 'contract', 'contract_individual', 'commission'])
+
 export const ProfileInput = body(
   z
     .strictObject({
       legalName: z.string().trim().min(1).max(200),
-      gstCategory: z.enum([
-        'registered',
-        'composition',
-        'unregistered',
-        'sez_unit',
-        'sez_developer',
-        'overseas',
-        'deemed_export',
-        'uin_holder',
-        'tax_deductor',
-      ]),
+      gstCategory,
       gstin: z.string().max(40).nullable(),
       pan: z.string().max(20).nullable(),
       tan: z.string().max(20).nullable(),
       billingAddress: Address,
       billingEmails: z.array(z.email()).max(10),
-      tdsMode: z.enum(['none', 'each_invoice', 'after_threshold']),
-      tdsKind: z
-        .enum(['professional', 'technical', 'contract', 'contract_individual', 'commission'])
-        .nullable(),
+      tdsMode,
+      tdsKind: tdsKind.nullable(),
       tdsRateBp: z.number().int().min(0).max(10_000).nullable(),
       lowerDeduction: z
         .strictObject({
@@ -142,6 +177,26 @@ export const ProfileInput = body(
     })
     .partial(),
 )
+
+/** What a client is billed by; the PAN is masked. */
+export const BillingProfileView = z.object({
+  id: z.uuid(),
+  clientId: z.uuid(),
+  legalName: z.string(),
+  gstCategory,
+  gstin: z.string().nullable(),
+  panMasked: z.string().nullable(),
+  tan: z.string().nullable(),
+  billingAddress: Address,
+  billingEmails: z.array(z.string()),
+  tdsMode,
+  tdsKind: tdsKind.nullable(),
+  tdsRateBp: z.number().nullable(),
+  netDays: z.number().nullable(),
+  currency: z.string(),
+  documentLanguage: z.string(),
+  rowVersion: z.number(),
+})
 
 export const GstinInput = body(
   z.strictObject({

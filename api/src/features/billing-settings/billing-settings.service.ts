@@ -1,6 +1,11 @@
 import { billing } from '@zippcrm/domain/billing/billing.ts'
 import { assertSeriesPrefix } from '@zippcrm/domain/billing/document-number.ts'
-import type { BillingProfile, FirmProfile, GstRegistration } from '@zippcrm/domain/billing/records.ts'
+import type {
+  BankAccount,
+  BillingProfile,
+  FirmProfile,
+  GstRegistration,
+} from '@zippcrm/domain/billing/records.ts'
 import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
 import { checkGstin, type GstCategory, needsGstin, taxpayerTypeOf } from '@zippcrm/domain/gst/gstin.ts'
 import { parsePan, parseTan } from '@zippcrm/domain/gst/pan.ts'
@@ -11,7 +16,7 @@ import { RuleError } from '@zippcrm/domain/rule-error.ts'
 import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { allowMatch } from '../../http/etag.ts'
 import type { Caller } from '../invoices/invoices.service.ts'
-import type { TaxTableInput } from './billing-settings.schema.ts'
+import type { ChangedBankAccount, TaxTableInput } from './billing-settings.schema.ts'
 
 const SeriesTaken = defineError('SERIES_TAKEN', 409, 'This prefix belongs to another series')
 const ProfileNew = defineError('FIELD_REQUIRED', 422, 'Some billing data are missing')
@@ -40,12 +45,16 @@ export function billingSettingsService({ pans }: { pans: PanVault }) {
       return presentFirm(firm)
     },
 
-    async saveFirm(input: Partial<FirmProfile>, ifMatch: string | undefined, { user, clock, trx }: Caller) {
+    async saveFirm(change: FirmChange, ifMatch: string | undefined, { user, clock, trx }: Caller) {
       const b = billing(clock)
       const existing = await b.firm.findProfile(user.companyId, trx)
       if (existing) allowMatch(ifMatch, existing.rowVersion)
-      else requireFields(input, ['legalName', 'address', 'email'])
-      const pan = input.pan ? parsePan(input.pan, '/pan') : input.pan
+      else requireFields(change, ['legalName', 'address', 'email'])
+      const pan = change.pan ? parsePan(change.pan, '/pan') : change.pan
+      const bankAccounts =
+        change.bankAccounts && withNumbers(change.bankAccounts, existing?.bankAccounts ?? [])
+      const { bankAccounts: _typed, ...rest } = change
+      const input: Partial<FirmProfile> = { ...rest, ...(bankAccounts && { bankAccounts }) }
       const saved = await b.firm.saveProfile(
         user.companyId,
         { ...input, ...(pan === undefined ? {} : { pan: pans.seal(pan) }) },
@@ -113,6 +122,8 @@ export function billingSettingsService({ pans }: { pans: PanVault }) {
       )
     },
 
+    states: () => ({ items: allStates(), nextCursor: null }),
+
     async taxTable(table: 'gst' | 'tds' | 'states' | 'sac', { user, clock, trx }: Caller) {
       const b = billing(clock)
       const items =
@@ -172,6 +183,21 @@ export function billingSettingsService({ pans }: { pans: PanVault }) {
     },
   }
 }
+
+/** What settings send: an account may come without its number. */
+export type FirmChange = Omit<Partial<FirmProfile>, 'bankAccounts'> & { bankAccounts?: ChangedBankAccount[] }
+
+/** Accounts with their numbers: the one that was typed, or that of the account it was read from. */
+const withNumbers = (
+  accounts: readonly ChangedBankAccount[],
+  stored: readonly BankAccount[],
+): BankAccount[] =>
+  accounts.map(({ keepsNumberOf, ...account }, index) => {
+    const accountNo = account.accountNo ?? stored[keepsNumberOf ?? -1]?.accountNo
+    if (accountNo) return { ...account, accountNo }
+    const field = `/bankAccounts/${index}/accountNo`
+    throw new ProfileNew(undefined, [{ field, code: 'FIELD_REQUIRED', message: 'Enter the account number' }])
+  })
 
 export type BillingSettingsService = ReturnType<typeof billingSettingsService>
 
