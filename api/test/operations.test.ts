@@ -119,10 +119,12 @@ describe('outbox', () => {
       }),
     )
     const listed = await api.as(operations.token)('get', '/engine-commands?state=refused')
-    const resend = (member: Member) => api.as(member.token)('post', `/engine-commands/${id}/resend`)
+    const resend = (member: Member, body: object = { reason: 'The model is deployed now' }) =>
+      api.as(member.token)('post', `/engine-commands/${id}/resend`, body)
 
     expect(listed.body.items).toMatchObject([{ id, what: 'nobody.waits', error: 'refused for the test' }])
     expect((await resend(stranger)).status).toBe(404)
+    expect((await resend(operations, {})).status).toBe(422)
     expect((await resend(operations)).body.state).toMatch(/pending|sent/)
     expect((await resend(operations)).body.code).toBe('COMMAND_NOT_REFUSED')
   })

@@ -50,11 +50,12 @@ export const engineCommandRoutes = ({ commands }: { commands: EngineCommandServi
       ...acting,
       path: '/engine-commands/:commandId/resend',
       action: 'engine-command.resend',
-      summary: 'Send a refused command again',
+      summary: 'Send a refused command again, with a reason',
       errors,
+      body: GiveReason,
     },
-    async ({ params: { commandId }, user, trx, waitFor }) => {
-      const view = await commands.resend(commandId, user, trx)
+    async ({ params: { commandId }, body, user, trx, waitFor }) => {
+      const view = await commands.resend(commandId, body.reason, user, trx)
       waitFor((after) => commands.answered(commandId, after))
       return view
     },

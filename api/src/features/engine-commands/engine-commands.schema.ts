@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PageQuery } from '../../http/page.ts'
+import { InstanceRecord } from '../processes/processes.schema.ts'
 
 export const CommandId = z.object({ commandId: z.uuid() })
 
@@ -15,6 +16,7 @@ export const CommandQuery = PageQuery.extend({
 export const CommandView = z.object({
   id: z.string(),
   subject: z.string(),
+  record: InstanceRecord.describe('What it is about, where that has a name'),
   kind: z.string(),
   state: z.enum(['pending', 'sent', 'dropped', 'refused']),
   what: z.string().describe('Message name, wait or key it is about'),

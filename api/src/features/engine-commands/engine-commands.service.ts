@@ -1,8 +1,9 @@
 import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
+import { type RecordName, recordNames } from '@zippcrm/domain/live/record-names.ts'
 import { maskedVariables } from '@zippcrm/domain/operations/plan-variables.ts'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { toPage } from '../../http/page.ts'
 import type { User } from '../../http/user.ts'
 import {
@@ -20,13 +21,26 @@ export const CommandNotRefused = defineError('COMMAND_NOT_REFUSED', 409, 'This c
 
 const variablesOf = ({ payload }: EngineCommandRow) => (payload.variables ?? {}) as Record<string, unknown>
 
-/** An engine command without its variables. */
-const present = (command: EngineCommandRow): z.infer<typeof CommandView> => {
+/** Commands without their variables, with the records that they are about. */
+async function presentAll(commands: EngineCommandRow[], trx: Trx): Promise<z.infer<typeof CommandView>[]> {
+  const subjects = commands.map(({ subject }) => {
+    const [kind = null, id = null] = subject.split(':')
+    return { kind, id }
+  })
+  const names = await recordNames(
+    subjects.filter(({ id }) => z.uuid().safeParse(id).success),
+    trx,
+  )
+  return commands.map((command) => present(command, names.get(command.subject)))
+}
+
+const present = (command: EngineCommandRow, record: RecordName | undefined): z.infer<typeof CommandView> => {
   const { id, subject, kind, state, payload, attempts, error } = command
   const { name, what, incidentKey, jobKey, processInstanceKey } = payload
   return {
     id,
     subject,
+    record: record ?? null,
     kind,
     state,
     what: String(name ?? what ?? incidentKey ?? jobKey ?? processInstanceKey ?? ''),
@@ -35,6 +49,8 @@ const present = (command: EngineCommandRow): z.infer<typeof CommandView> => {
     createdAt: command.created_at.toISOString(),
   }
 }
+
+const presentOne = async (command: EngineCommandRow, trx: Trx) => (await presentAll([command], trx))[0]!
 
 /** Commands that the engine refused: sent again, corrected, or put aside, each with who and why. */
 export function engineCommandService() {
@@ -56,7 +72,7 @@ export function engineCommandService() {
       { companyId: user.companyId, action, entity: 'engine_command', entityId: command.id, reason, diff },
       trx,
     )
-    return present(await find(command.id, trx))
+    return presentOne(await find(command.id, trx), trx)
   }
 
   const refused = (did: boolean, command: EngineCommandRow) => {
@@ -66,13 +82,13 @@ export function engineCommandService() {
   return {
     async list(filter: z.infer<typeof CommandQuery>, trx: Trx) {
       const page = toPage(await listCommands(filter, trx), filter.limit, (row) => [row.sequence])
-      return { ...page, items: page.items.map(present) }
+      return { ...page, items: await presentAll(page.items, trx) }
     },
 
     async read(id: string, trx: Trx) {
       const command = await find(id, trx)
       return {
-        ...present(command),
+        ...(await presentOne(command, trx)),
         variables: maskedVariables(variablesOf(command)),
         correlationKey: (command.payload.correlationKey as string | undefined) ?? null,
         heldBack: await countHeldBack(command, trx),
@@ -80,11 +96,14 @@ export function engineCommandService() {
     },
 
     /** Lets the dispatcher try a refused command again; the later commands of its subject follow. */
-    async resend(id: string, user: User, trx: Trx) {
+    async resend(id: string, reason: string, user: User, trx: Trx) {
       const command = await find(id, trx)
       refused(await resendCommand(id, trx), command)
-      const diff = [{ field: 'state', old: 'refused', new: 'pending' }]
-      return note('engine-command.resend', command, command.error ?? '', diff, user, trx)
+      const diff = [
+        { field: 'state', old: 'refused', new: 'pending' },
+        { field: 'error', old: command.error, new: null },
+      ]
+      return note('engine-command.resend', command, reason, diff, user, trx)
     },
 
     /** Puts a refused command aside for good; the later commands of its subject are sent without it. */
@@ -123,7 +142,7 @@ export function engineCommandService() {
     /** The command once the engine has answered; undefined while it is on the way. */
     async answered(id: string, trx: Trx) {
       const command = await find(id, trx)
-      return command.state === 'pending' ? undefined : present(command)
+      return command.state === 'pending' ? undefined : presentOne(command, trx)
     },
   }
 }

@@ -28,6 +28,7 @@ export const Pulse = z.object({
   waiting: z.number().describe('Commands on their way to the engine'),
   incidents: z.number().describe('Open incidents that the caller may see'),
   refused: z.number().describe('Commands the engine refused'),
+  approvals: z.number().describe('Operations that wait for you as the second person'),
   workers: z.array(
     z.object({
       type: z.string(),

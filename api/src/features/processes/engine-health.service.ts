@@ -2,6 +2,7 @@ import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { recordNames } from '@zippcrm/domain/live/record-names.ts'
 import type { z } from 'zod'
+import { can } from '../../http/matrix.ts'
 import type { User } from '../../http/user.ts'
 import type { StalledQuery } from './engine-health.schema.ts'
 import { readPulse, readWorkers } from './engine-pulse.repository.ts'
@@ -26,6 +27,7 @@ export const engineHealthService = () => ({
       recordedAt: pulse.recorded_at?.toISOString() ?? null,
       waiting: pulse.waiting,
       refused: pulse.refused,
+      approvals: can(user, 'processes:A') ? pulse.approvals : 0,
       incidents: await countIncidents(user, trx),
       workers: workers.map(({ type, waiting, failing, oldest_at, stuck }) => ({
         type,

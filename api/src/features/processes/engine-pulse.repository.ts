@@ -6,6 +6,7 @@ export interface PulseRow {
   silent_ms: number
   waiting: number
   refused: number
+  approvals: number
 }
 
 /**
@@ -22,7 +23,8 @@ export async function readPulse(trx: Trx): Promise<PulseRow> {
                        where c.state = 'sent' and c.error is null and c.created_at > clock_timestamp() - interval '1 day'
                          and c.sent_at > (select recorded_at from newest)), 0) as silent_ms,
             (select count(*)::int from engine_command where state = 'pending') as waiting,
-            (select count(*)::int from engine_command where state = 'refused') as refused`,
+            (select count(*)::int from engine_command where state = 'refused') as refused,
+            (select count(*)::int from process_operation where approval = 'waiting' and created_by <> app_user()) as approvals`,
   )
   return rows[0]
 }

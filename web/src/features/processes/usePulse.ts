@@ -8,6 +8,8 @@ export interface Pulse {
   waiting: number
   refused: number
   incidents: number
+  /** Operations that wait for this person as the second one. */
+  approvals: number
   workers: { type: string; state: 'working' | 'late'; oldestAt: string | null }[]
 }
 

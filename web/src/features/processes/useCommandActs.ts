@@ -1,0 +1,58 @@
+import { useToast } from '@nuxt/ui/composables'
+import { api } from '@zippcrm/ui/http/connection.ts'
+import { asProblem } from '@zippcrm/ui/http/problem.ts'
+import { useCommand } from '@zippcrm/ui/http/queries.ts'
+import { computed, type MaybeRefOrGetter, reactive, ref, toValue } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { CommandAct } from './engine-command.ts'
+import { typedValue } from './operation.ts'
+
+/** What operations does about a command that the engine refused: again, corrected, or aside, each with a reason. */
+export function useCommandActs(id: MaybeRefOrGetter<string>) {
+  const { t } = useI18n()
+  const toast = useToast()
+  const asking = ref<CommandAct>()
+  const correction = reactive({ name: '', value: '', correlationKey: '' })
+
+  const target = () => ({ path: { commandId: toValue(id) } })
+  const corrected = () => ({
+    ...(correction.name.trim() && {
+      variables: { [correction.name.trim()]: correction.value === '' ? null : typedValue(correction.value) },
+    }),
+    ...(correction.correlationKey.trim() && { correlationKey: correction.correlationKey.trim() }),
+  })
+  const send = {
+    resend: (reason: string) =>
+      api().post('/engine-commands/{commandId}/resend', { ...target(), body: { reason } }),
+    correct: (reason: string) =>
+      api().post('/engine-commands/{commandId}/correct', {
+        ...target(),
+        body: { ...corrected(), reason },
+      }),
+    drop: (reason: string) =>
+      api().post('/engine-commands/{commandId}/drop', { ...target(), body: { reason } }),
+  }
+  const act = useCommand((reason: string) => send[asking.value ?? 'resend'](reason), {
+    refresh: ['engine-commands', 'process-pulse'],
+    onDone: ({ state }) => {
+      asking.value = undefined
+      Object.assign(correction, { name: '', value: '', correlationKey: '' })
+      const refusedAgain = state === 'refused'
+      toast.add({
+        title: t(`processes.command.now.${state}`),
+        color: refusedAgain ? 'error' : 'success',
+        icon: refusedAgain ? 'i-lucide-circle-alert' : 'i-lucide-check',
+      })
+    },
+  })
+
+  return {
+    asking,
+    correction,
+    isBusy: act.isBusy,
+    refusal: computed(() =>
+      act.error.value ? (asProblem(act.error.value).detail ?? asProblem(act.error.value).title) : undefined,
+    ),
+    confirm: act.run,
+  }
+}
