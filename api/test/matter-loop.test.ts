@@ -80,7 +80,7 @@ describe('a matter from request to licence', () => {
     expect(pending).toMatchObject([
       { kind: 'document-request', id: requestId, title: 'Onboarding paper', action: 'Upload' },
     ])
-    expect(matter.sentence).toMatch(/^We are waiting for one document from you, the first by /)
+    expect(matter.sentence).toMatch(/^We are waiting for one document from you, by /)
     expect(await request()).toMatchObject({
       title: 'Onboarding paper',
       instructions: 'One paper.',

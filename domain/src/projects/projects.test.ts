@@ -248,7 +248,7 @@ describe('the sentence for the client', () => {
       whereItStands({ ...matter, status: 'completed' }),
     ]
     expect(sentences).toEqual([
-      'We are waiting for one document from you, the first by 1 December.',
+      'We are waiting for one document from you, by 1 December.',
       'We are waiting for 2 documents from you; the first was due on 1 November.',
       'We are checking the document you sent. Nothing is needed from you now.',
       'We are completing our internal review of the Documentation stage. Nothing is needed from you now.',

@@ -28,10 +28,11 @@ export function whereItStands(matter: WhereItStands): string {
   const [first] = matter.waitingForClient
   if (first) {
     const count = matter.waitingForClient.length
-    const papers = count === 1 ? 'one document' : `${count} documents`
+    const one = count === 1
+    const papers = one ? 'one document' : `${count} documents`
     return first.overdue
-      ? `We are waiting for ${papers} from you; the first was due on ${day(first.dueOn)}.`
-      : `We are waiting for ${papers} from you, the first by ${day(first.dueOn)}.`
+      ? `We are waiting for ${papers} from you; ${one ? 'it' : 'the first'} was due on ${day(first.dueOn)}.`
+      : `We are waiting for ${papers} from you, ${one ? '' : 'the first '}by ${day(first.dueOn)}.`
   }
   if (matter.underReview > 0) {
     return `We are checking ${matter.underReview === 1 ? 'the document' : `the ${matter.underReview} documents`} you sent. Nothing is needed from you now.`
