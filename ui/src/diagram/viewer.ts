@@ -20,6 +20,7 @@ interface Shape {
   businessObject: BusinessObject
 }
 interface Canvas {
+  resized: () => void
   zoom: (scale?: number | 'fit-viewport', center?: 'auto') => number
   getLayer: (name: string, index: number) => SVGElement
   findRoot: (shape: Shape) => unknown
@@ -45,6 +46,8 @@ function badge(className: string, text: string): HTMLElement {
   return element
 }
 
+const REFIT_FROM = 100
+
 /** Draws a process with our tokens; the logo of the library stays where it puts it. */
 export function diagramViewer(container: HTMLElement) {
   const viewer = new NavigatedViewer({
@@ -65,6 +68,15 @@ export function diagramViewer(container: HTMLElement) {
     setTimeout(() => canvas().zoom('fit-viewport', 'auto'))
     if (heat) placeBadges(heat)
   })
+  // A turned phone leaves another width: the whole process is shown again. Little changes keep what somebody zoomed into.
+  let width = container.clientWidth
+  const observer = new ResizeObserver(() => {
+    if (Math.abs(container.clientWidth - width) < REFIT_FROM) return
+    width = container.clientWidth
+    canvas().resized()
+    if (width > 0 && !isLoading) canvas().zoom('fit-viewport', 'auto')
+  })
+  observer.observe(container)
   viewer.on('canvas.viewbox.changed', () => {
     if (heat) scaleBadges(heatLayer(), canvas().zoom())
   })
@@ -191,7 +203,10 @@ export function diagramViewer(container: HTMLElement) {
 
     zoom: (factor: number) => canvas().zoom(canvas().zoom() * factor, 'auto'),
     fit: () => canvas().zoom('fit-viewport', 'auto'),
-    destroy: () => viewer.destroy(),
+    destroy() {
+      observer.disconnect()
+      viewer.destroy()
+    },
   }
 }
 

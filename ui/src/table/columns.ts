@@ -51,7 +51,9 @@ type Measured = TableColumn & Required<Pick<ChosenColumn, 'pinned'>> & { hasOwnW
 /** Nobody scrolls a table sideways on a phone: the name of the row gives way, and columns at the end are left out. */
 function fitting(columns: Measured[], room: number): Measured[] {
   const kept = columns.map((column) =>
-    column.fixed ? { ...column, width: Math.min(column.width, LEAST_NAME), hasOwnWidth: false } : column,
+    column.fixed
+      ? { ...column, width: Math.min(column.width, LEAST_NAME), grow: true, hasOwnWidth: false }
+      : { ...column, grow: false },
   )
   const sum = () => kept.reduce((total, { width }) => total + width, 0)
   while (sum() > room) {
