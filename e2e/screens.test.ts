@@ -69,7 +69,7 @@ describe('screens of somebody who has not signed in', () => {
     browser = await launchBrowser()
   })
   afterAll(() => browser?.close())
-  const guest = async () => (await newWindow(browser)).newPage()
+  const guest = async () => (await newWindow(browser, { reducedMotion: 'reduce' })).newPage()
   const isSound = async (page: Page, name: string, phoneWidth?: number) =>
     expect(await inspect(page, { name, phoneWidth })).toEqual([])
 

@@ -33,7 +33,7 @@ export async function prepareRecords(who: Who): Promise<Records> {
     who.manager.api.post<{ id: string }>(`/projects/${billed.projectId}/document-requests`, {
       title,
       instructions: 'Signed by the chair, on letterhead.',
-      dueOn: '2099-12-31',
+      dueOn: '2027-03-31',
     })
   const [request, sent, stuck] = [
     await ask('Board resolution'),

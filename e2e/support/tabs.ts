@@ -67,7 +67,7 @@ export function tabsOf(browser: Browser) {
 }
 
 async function enter(browser: Browser, who: string): Promise<Person> {
-  const person = await signIn(browser, who)
+  const person = await signIn(browser, who, { reducedMotion: 'reduce' })
   if (person.login.realm === 'portal') await acceptTerms(person.page)
   return person
 }
