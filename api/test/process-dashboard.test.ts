@@ -79,6 +79,7 @@ describe('process dashboard', () => {
         completed: 2,
         meanMs: 2000,
         p95Ms: 2000,
+        workedMs: null,
       },
       {
         elementId: 'userTask_reviewOnboarding',
@@ -88,8 +89,28 @@ describe('process dashboard', () => {
         completed: 0,
         meanMs: null,
         p95Ms: null,
+        workedMs: null,
       },
     ])
+  })
+
+  it('ENG-21 adds up the time that people worked, from claim to completion', async () => {
+    const claimed = Date.now() - 50_000
+    const change = (state: string, workedMs: number | null) =>
+      make.system(companyId, (trx) =>
+        trx('user_task')
+          .where({ engine_id: atGate.engineId, job_key: atGate.taskKey })
+          .update({
+            state,
+            claimed_at: workedMs === null ? null : new Date(claimed),
+            ended_at: workedMs === null ? null : new Date(claimed + workedMs),
+          }),
+      )
+    await change('completed', 45_000)
+    const { body } = await get('/processes/regulated-project/heatmap?version=1&days=7')
+    await change('open', null)
+
+    expect(body.elements.map((row: { workedMs: number | null }) => row.workedMs)).toEqual([null, 45_000])
   })
 
   it('ENG-22 finds instances by record number, client, business key, instance key and state', async () => {

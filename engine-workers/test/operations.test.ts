@@ -13,6 +13,7 @@ import { seedStaff } from './seed.ts'
 type Request = Exclude<OperationRequest, { kind: 'migrate' }>
 
 const processId = 'test-repair'
+const shortId = 'test-repair-short'
 let broken = true
 const work = defineWorker({
   type: 'test.repair-work',
@@ -44,7 +45,14 @@ describe('operations on instances', () => {
         ],
       }),
     )
-    await app.engine().deploy([{ name: `${processId}.bpmn`, content }])
+    const short = bpmnOf({
+      processId: shortId,
+      steps: [{ id: 'serviceTask_work', name: 'Work', job: 'test.repair-work' }],
+    })
+    await app.engine().deploy([
+      { name: `${processId}.bpmn`, content },
+      { name: `${shortId}.bpmn`, content: Buffer.from(short) },
+    ])
   })
 
   async function startAt(elementId: string, variables = {}): Promise<TargetInstance> {
@@ -134,6 +142,71 @@ describe('operations on instances', () => {
       diff: [{ field: 'incident', old: expect.stringContaining('the template is missing'), new: null }],
     })
   })
+
+  it('UI-38 two hundred fail on one worker: after the fix one is retried alone, one with its variable edited, one cancelled with a note, the rest at once; each act is audited', async () => {
+    broken = true
+    const ids: string[] = await app.asSystem(async (trx) => {
+      const started = [await app.startIn(trx, shortId, { amount: 'twelve' })]
+      while (started.length < 200) started.push(await app.startIn(trx, shortId))
+      return started.map(({ id }) => id)
+    })
+    const failing = await eventually(
+      'two hundred incidents',
+      async () => {
+        const { rows } = await app.asSystem((trx) =>
+          trx.raw(
+            `select i.engine_id as "engineId", i.key::text as key, i.process_id as "processId", i.version, i.definition_key::text as "definitionKey", i.state, x.fingerprint
+               from process_instance i join incident x on x.engine_id = i.engine_id and x.process_instance_key = i.key and x.state = 'open'
+              where i.subject_id = any(?) order by array_position(?::uuid[], i.subject_id)`,
+            [ids, ids],
+          ),
+        )
+        return rows.length === ids.length && (rows as (TargetInstance & { fingerprint: string })[])
+      },
+      { timeoutMs: 45_000, everyMs: 500 },
+    )
+    const [edited, alone, cancelled, ...rest] = failing
+    const { fingerprint } = alone!
+    expect(new Set(failing.map((each) => each.fingerprint))).toEqual(
+      new Set([edited!.fingerprint, fingerprint]),
+    )
+    expect(failing.filter((each) => each.fingerprint === fingerprint)).toHaveLength(199)
+
+    broken = false
+    const retry = { kind: 'retry', retries: 1 } as const
+    const acts = [
+      await begin({ kind: 'set-variables', variables: { amount: 12 } }, [edited!]),
+      await begin(retry, [alone!]),
+      await begin({ kind: 'cancel' }, [cancelled!]),
+      await begin({ ...retry, fingerprint }, rest),
+    ]
+    await ended(acts[0]!)
+    acts.push(await begin(retry, [edited!]))
+    const items = await Promise.all(acts.map(ended))
+    expect(items.flat().map(({ state }) => state)).toEqual(items.flat().map(() => 'done'))
+    expect(items[3]).toHaveLength(197)
+
+    const states = await app.asSystem((trx) =>
+      trx('process_instance').whereIn('subject_id', ids).groupBy('state').select('state').count('* as n'),
+    )
+    expect(Object.fromEntries(states.map(({ state, n }) => [state, Number(n)]))).toEqual({
+      completed: 199,
+      cancelled: 1,
+    })
+    const audited = await app.asSystem((trx) =>
+      trx('audit_log')
+        .whereIn('entity_id', acts)
+        .where({ on_behalf_of: userId, reason: 'Repaired after the call with the client' })
+        .groupBy('action')
+        .select('action')
+        .count('* as n'),
+    )
+    expect(Object.fromEntries(audited.map(({ action, n }) => [action, Number(n)]))).toEqual({
+      'process-instance.set-variables': 1,
+      'process-instance.retry': 199,
+      'process-instance.cancel': 1,
+    })
+  }, 120_000)
 
   it('ENG-23 sets retries and a variable, then resolves the incident', async () => {
     broken = true

@@ -7521,6 +7521,8 @@ export interface components {
                 completed: number;
                 meanMs: number | null;
                 p95Ms: number | null;
+                /** @description From claim to completion, all tasks of the period together; null where nobody worked */
+                workedMs: number | null;
             }[];
         };
         /** @enum {string} */

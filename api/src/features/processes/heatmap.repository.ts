@@ -7,7 +7,7 @@ const tookMs = 'extract(epoch from e.ended_at - e.started_at) * 1000'
 
 /**
  * Heat of each element of one version: tokens and incidents as they are now, and how often and how long the element
- * was passed since an instant (ENG-21).
+ * was passed since an instant, and how long people worked there (ENG-21).
  */
 export async function readHeatmap(
   { processId, version, since }: { processId: string; version: number | undefined; since: Date },
@@ -39,9 +39,25 @@ export async function readHeatmap(
         .groupBy('x.element_id')
         .select('x.element_id', trx.raw('count(*)::int as n')),
     )
+    .with('worked', (cte) =>
+      cte
+        .from('user_task as t')
+        .join('mine as m', (on) =>
+          on.on('m.engine_id', 't.engine_id').andOn('m.key', 't.process_instance_key'),
+        )
+        .where('t.state', 'completed')
+        .where('t.ended_at', '>=', since)
+        .whereNotNull('t.claimed_at')
+        .groupBy('t.element_id')
+        .select(
+          't.element_id',
+          trx.raw('round(sum(extract(epoch from t.ended_at - t.claimed_at)) * 1000)::bigint as ms'),
+        ),
+    )
     .from('element_instance as e')
     .join('mine as m', (on) => on.on('m.engine_id', 'e.engine_id').andOn('m.key', 'e.process_instance_key'))
     .leftJoin('failing as f', 'f.element_id', 'e.element_id')
+    .leftJoin('worked as w', 'w.element_id', 'e.element_id')
     .where((either) => either.where('e.state', 'active').orWhere('e.ended_at', '>=', since))
     .groupBy('e.element_id')
     .orderBy('e.element_id')
@@ -51,6 +67,7 @@ export async function readHeatmap(
       trx.raw('coalesce(max(f.n), 0)::int as incidents'),
       trx.raw(`count(*) filter (where e.state = 'completed')::int as completed`),
       trx.raw(`round(avg(${tookMs}) filter (where e.state = 'completed'))::bigint as "meanMs"`),
+      trx.raw('max(w.ms) as "workedMs"'),
       trx.raw(
         `round(percentile_cont(0.95) within group (order by ${tookMs}) filter (where e.state = 'completed'))::bigint as "p95Ms"`,
       ),

@@ -147,6 +147,10 @@ export const Heatmap = z.object({
       completed: z.number(),
       meanMs: z.number().nullable(),
       p95Ms: z.number().nullable(),
+      workedMs: z
+        .number()
+        .nullable()
+        .describe('From claim to completion, all tasks of the period together; null where nobody worked'),
     }),
   ),
 })
