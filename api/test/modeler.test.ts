@@ -127,6 +127,42 @@ describe('drafts', () => {
     expect(code(saved)).toBe('403 FORBIDDEN')
   })
 
+  it('are edited by one person at a time, whom others see and may follow after five idle minutes', async () => {
+    const { processId, draft } = await newProcess()
+    const path = `/models/${processId}/draft`
+    const files = changed(draft.files, 'Trial run requested', 'Trial asked for')
+    const { body: mine } = await call(analyst, 'post', path)
+    expect(mine.lock).toMatchObject({ by: { id: analyst.id }, mine: true })
+
+    const { body: theirs } = await call(admin, 'post', path)
+    expect(theirs.lock).toMatchObject({ by: { id: analyst.id }, mine: false, mayTakeOver: false })
+    for (const [method, where, body] of [
+      ['put', path, { files }],
+      ['delete', path, undefined],
+      ['post', `/models/${processId}/propose`, { name: 'Trial' }],
+      ['post', `${path}/lock`, undefined],
+    ] as const) {
+      const refused = await call(admin, method, where, body, draft.rowVersion)
+      expect(code(refused)).toBe('409 DRAFT_LOCKED')
+      expect(refused.body.lockedBy).toBe('Test Member')
+    }
+
+    await make.system(companyId, (trx) =>
+      trx('model_draft_lock')
+        .where({ user_id: analyst.id })
+        .update({ seen_at: trx.raw(`clock_timestamp() - interval '5 minutes'`) }),
+    )
+    // Idle is not gone: taking over is an act of its own.
+    expect(code(await call(admin, 'put', path, { files }, draft.rowVersion))).toBe('409 DRAFT_LOCKED')
+    expect((await call(admin, 'get', path)).body.lock.mayTakeOver).toBe(true)
+    expect((await call(admin, 'post', `${path}/lock`)).body.lock).toMatchObject({ mine: true })
+    expect((await call(admin, 'put', path, { files }, draft.rowVersion)).status).toBe(200)
+    expect(code(await call(analyst, 'put', path, { files }, draft.rowVersion))).toBe('409 DRAFT_LOCKED')
+
+    await call(admin, 'delete', `${path}/lock`)
+    expect((await call(analyst, 'post', path)).body.lock).toMatchObject({ mine: true })
+  })
+
   it('refuse files that cannot be opened safely', async () => {
     const { processId, draft } = await newProcess()
     const [model] = draft.files

@@ -4,9 +4,13 @@ import { asProblem, type ProblemDetails } from '@zippcrm/ui/http/problem.ts'
 import { useRefresh } from '@zippcrm/ui/http/queries.ts'
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 
-export type SaveState = 'saved' | 'changed' | 'saving' | 'conflict' | 'failed'
+export type SaveState = 'saved' | 'changed' | 'saving' | 'conflict' | 'locked' | 'failed'
 
+/** A pause is a good moment to save; who draws without one loses ten seconds at most (UI-35). */
 const SAVE_AFTER_MS = 2000
+const SAVE_AT_LATEST_MS = 10_000
+/** What the server refused for good; saving again would not help. */
+const REFUSALS: Record<string, SaveState> = { STALE_VERSION: 'conflict', DRAFT_LOCKED: 'locked' }
 
 /** The draft of a process: kept here while somebody works on it, saved by itself a moment after each change. */
 export function useDraft(processId: string) {
@@ -16,8 +20,9 @@ export function useDraft(processId: string) {
   const problem = ref<ProblemDetails>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
+  let unsavedSince: number | undefined
 
-  function take(loaded: ModelDraft) {
+  function adopt(loaded: ModelDraft) {
     draft.value = loaded
     state.value = 'saved'
     problem.value = undefined
@@ -30,6 +35,7 @@ export function useDraft(processId: string) {
     if (state.value !== 'changed' && state.value !== 'failed') return
     const sent = draft.value!
     state.value = 'saving'
+    unsavedSince = undefined
     running = api()
       .put('/models/{processId}/draft', {
         path: { processId },
@@ -44,7 +50,7 @@ export function useDraft(processId: string) {
       })
       .catch((error: unknown) => {
         problem.value = asProblem(error)
-        state.value = problem.value.code === 'STALE_VERSION' ? 'conflict' : 'failed'
+        state.value = REFUSALS[problem.value.code ?? ''] ?? 'failed'
       })
       .finally(() => {
         running = undefined
@@ -53,10 +59,12 @@ export function useDraft(processId: string) {
   }
 
   function touch() {
-    if (state.value === 'conflict') return
+    if (state.value === 'conflict' || state.value === 'locked') return
     state.value = 'changed'
+    unsavedSince ??= Date.now()
     clearTimeout(timer)
-    timer = setTimeout(() => void save(), SAVE_AFTER_MS)
+    const left = unsavedSince + SAVE_AT_LATEST_MS - Date.now()
+    timer = setTimeout(() => void save(), Math.max(0, Math.min(SAVE_AFTER_MS, left)))
   }
 
   function setFiles(files: ModelDraft['files']) {
@@ -64,9 +72,14 @@ export function useDraft(processId: string) {
     touch()
   }
 
+  const release = () => api().delete('/models/{processId}/draft/lock', { path: { processId } })
   onBeforeUnmount(() => {
-    if (state.value === 'changed') void save()
     clearTimeout(timer)
+    if (!draft.value?.lock?.mine || state.value === 'locked') return
+    // Should this not arrive, others may take over after a while.
+    void save()
+      .then(release)
+      .catch(() => undefined)
   })
 
   return {
@@ -74,18 +87,27 @@ export function useDraft(processId: string) {
     state,
     problem,
     files: computed(() => draft.value?.files ?? []),
+    lock: computed(() => draft.value?.lock ?? undefined),
+    /** Somebody else edits it, and what is here is theirs. */
+    isReadOnly: computed(() => draft.value?.lock?.mine === false && state.value !== 'locked'),
     isResting: computed(() => draft.value?.state === 'proposed'),
     save,
 
     /** Opens the draft, beginning it from what is deployed if there is none. */
     async open() {
-      take(await api().post('/models/{processId}/draft', { path: { processId } }))
+      adopt(await api().post('/models/{processId}/draft', { path: { processId } }))
       void refresh('models')
+    },
+    /** Takes it for editing, or tells that somebody is still at it. */
+    async take() {
+      const taken = await api().post('/models/{processId}/draft/lock', { path: { processId } })
+      if (draft.value?.lock?.mine) draft.value = { ...draft.value, lock: taken.lock }
+      else adopt(taken)
     },
     /** Reads the draft again as the server has it; what was typed here since is given up. */
     async reload() {
       clearTimeout(timer)
-      take(await api().get('/models/{processId}/draft', { path: { processId } }))
+      adopt(await api().get('/models/{processId}/draft', { path: { processId } }))
     },
     setContent(name: string, content: string) {
       const was = draft.value?.files.find((file) => file.name === name)
@@ -100,7 +122,7 @@ export function useDraft(processId: string) {
     },
     async restore(version: number) {
       await save()
-      take(
+      adopt(
         await api().post('/models/{processId}/draft/restore', {
           path: { processId },
           body: { version },
