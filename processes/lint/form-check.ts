@@ -6,6 +6,9 @@ interface Field {
   key?: string
   type?: string
   label?: string
+  /** Fields for dates and times have labels of their own. */
+  dateLabel?: string
+  timeLabel?: string
   values?: { value?: unknown }[]
   conditional?: { hide?: string }
   components?: Field[]
@@ -30,7 +33,9 @@ export function checkForm({ name, content }: ModelFile): FileFinding[] {
     report('', 'form-id-has-version', `Form id ${form.id} does not end in a version such as .v1`)
 
   const keys = new Set<string>()
-  for (const { id = '', key, type = '', label, values, conditional } of fieldsOf(form.components)) {
+  for (const field of fieldsOf(form.components)) {
+    const { id = '', key, type = '', values, conditional } = field
+    const label = field.label ?? field.dateLabel ?? field.timeLabel
     if (key && keys.has(key)) report(id, 'form-key-unique', `Two fields have the key ${key}`)
     if (key) keys.add(key)
     if (key && !label?.trim()) report(id, 'form-label', `The field ${key} has no label`)

@@ -1,5 +1,8 @@
+import { formatDateTime } from '@zippcrm/ui/format/dates.ts'
 import { useI18n } from 'vue-i18n'
 import type { AuditEntry } from './types.ts'
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
 /** `project_stage` and `stage.decide` as words: stored names are not sentences. */
 const spaced = (name: string) => name.replace(/[._-]+/g, ' ').replace(/^\w/, (first) => first.toUpperCase())
@@ -13,6 +16,9 @@ export function useAuditWords() {
   }
   const shown = (value: unknown): string => {
     if (value === null || value === undefined || value === '') return '–'
+    if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no')
+    if (Array.isArray(value)) return value.map(shown).join(', ') || '–'
+    if (typeof value === 'string' && INSTANT.test(value)) return formatDateTime(value)
     return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }
   return { who, shown, nameOf: spaced }
