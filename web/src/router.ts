@@ -49,7 +49,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/clients/:id/billing',
     component: () => import('./features/clients/ClientBillingPage.vue'),
     props: true,
-    meta: { title: 'clients.billing.title', section: 'clients', modules: ['invoices'] },
+    meta: { title: 'clients.billing.title', section: 'clients', modules: ['clients'] },
   },
   {
     path: '/clients/:id',
@@ -83,7 +83,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/documents/:id',
     component: () => import('./features/documents/DocumentPage.vue'),
     props: true,
-    meta: { title: 'documents.one', section: 'projects', modules: ['documents'] },
+    meta: { title: 'documents.one', section: 'clients', modules: ['clients'] },
   },
   {
     path: '/open-items',
@@ -198,7 +198,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/settings/:section?',
     component: () => import('./features/settings/SettingsPage.vue'),
     props: true,
-    meta: { title: 'nav.settings', section: 'settings', modules: ['settings'] },
+    meta: { title: 'nav.settings', section: 'settings', modules: ['settings', 'ledger'] },
   },
   {
     path: '/modeler',

@@ -83,7 +83,13 @@ export const NAVIGATION: NavGroup[] = [
     items: [
       { key: 'users', to: '/users', icon: 'i-lucide-users', modules: ['users'], keys: 'g p' },
       { key: 'audit', to: '/audit', icon: 'i-lucide-scroll-text', modules: ['audit'], keys: 'g a' },
-      { key: 'settings', to: '/settings', icon: 'i-lucide-settings', modules: ['settings'], keys: 'g s' },
+      {
+        key: 'settings',
+        to: '/settings',
+        icon: 'i-lucide-settings',
+        modules: ['settings', 'ledger'],
+        keys: 'g s',
+      },
     ],
   },
 ]
