@@ -47,7 +47,13 @@ export function settingFaults(compose, example) {
 
 /** Images of compose are the versions the launcher starts. */
 export function imageFaults(compose, versions) {
-  const expected = { postgres: 'postgresql', redis: 'redis', zeebe: 'zeebe', keycloak: 'keycloak' }
+  const expected = {
+    postgres: 'postgresql',
+    redis: 'redis',
+    zeebe: 'zeebe',
+    'zeebe-sandbox': 'zeebe',
+    keycloak: 'keycloak',
+  }
   return Object.entries(expected)
     .filter(([service, part]) => compose.services?.[service]?.image !== versions[part].image)
     .map(
