@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { grpcCode, grpcCodeOf } from '../engine-workers/src/runtime/engine.ts'
 import { type EngineWorkersOptions, startEngineWorkers } from '../engine-workers/src/runtime/start.ts'
 import { modelFiles } from '../engine-workers/test/models.ts'
 import type { EngineStack } from '../engine-workers/test/stack.ts'
@@ -38,3 +39,27 @@ export const startInstance = (side: EngineSide, stack: EngineStack, process: str
     ttlMs: 60_000,
     variables: { companyId: stack.companyId, businessKey: `test:${id}`, runId: id },
   })
+
+const sideBySide = 24
+
+/** Starts one instance for each id, a few side by side; where the engine pushes back it is asked again, as the outbox does. */
+export async function startMany(side: EngineSide, stack: EngineStack, process: string, ids: string[]) {
+  const left = ids.values()
+  await Promise.all(
+    Array.from({ length: sideBySide }, async () => {
+      for (const id of left) await insist(() => startInstance(side, stack, process, id))
+    }),
+  )
+}
+
+async function insist(send: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await send()
+      return
+    } catch (error) {
+      if (grpcCodeOf(error) !== grpcCode.resourceExhausted || attempt > 100) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}

@@ -2,11 +2,10 @@ import { newId } from '@zippcrm/domain/ids.ts'
 import { z } from 'zod'
 import { defineWorker } from '../engine-workers/src/worker.ts'
 import type { EngineStack } from '../engine-workers/test/stack.ts'
-import { type EngineSide, startEngineSide, startInstance } from './engine-side.ts'
+import { type EngineSide, startEngineSide, startMany } from './engine-side.ts'
 import { type Figure, percentile, spread } from './figures.ts'
 
 const instances = 600
-const sideBySide = 24
 
 const work = defineWorker({
   type: 'test.work',
@@ -53,12 +52,7 @@ async function run(stack: EngineStack, open: () => Promise<EngineSide>) {
       `select extract(epoch from max(recorded_at - engine_time)) * 1000 as lag, max(recorded_at)::text as at from recorder_position`,
     ).then(([row]) => lags.push(Number(row.lag)))
   }, 200)
-  const open_ = ids.values()
-  await Promise.all(
-    Array.from({ length: sideBySide }, async () => {
-      for (const id of open_) await started(side, stack, id)
-    }),
-  )
+  await startMany(side, stack, 'work', ids)
   const published = performance.now()
   let figures = await recorded(side, ids)
   while (figures.done < instances) {
@@ -69,19 +63,6 @@ async function run(stack: EngineStack, open: () => Promise<EngineSide>) {
   const catchUpMs = Math.max(0, performance.now() - published)
   await side.close()
   return { perSecond: instances / figures.seconds, lags, catchUpMs }
-}
-
-/** The engine may push back; the outbox would wait as well. */
-async function started(side: EngineSide, stack: EngineStack, id: string): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await startInstance(side, stack, 'work', id)
-      return
-    } catch (error) {
-      if ((error as { code?: number }).code !== 8 || attempt > 100) throw error
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
 }
 
 async function recorded(side: EngineSide, ids: string[]) {

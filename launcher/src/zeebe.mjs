@@ -38,6 +38,9 @@ const forMovedClock = () => ({
   ZEEBE_BROKER_BACKPRESSURE_FIXED_LIMIT: process.env.ZEEBE_BROKER_BACKPRESSURE_FIXED_LIMIT ?? '500',
 })
 
+/** How many partitions a new broker gets; one that has data keeps those it was made with. */
+const partitionsWanted = () => Number(process.env.ZEEBE_PARTITIONS || 1)
+
 /** Everything a broker needs in its environment. It listens on loopback alone, and its cron timers run in UTC. */
 function brokerEnvironment({
   javaHome,
@@ -108,7 +111,7 @@ export async function startZeebe({
   recorderSecret,
   engineId,
   controlledClock = false,
-  partitions = 1,
+  partitions = partitionsWanted(),
   bulkSize,
   javaOptions,
   name = 'zeebe',
