@@ -82,6 +82,7 @@ describe('screens of somebody who has not signed in', () => {
     await page.getByRole('button', { name: 'Sign In' }).click()
     await page
       .getByText(/^No account matches/)
+      .filter({ visible: true })
       .first()
       .waitFor()
     await isSound(page, 'sign-in-refused')

@@ -17,6 +17,12 @@ export const portalScreens: Screen[] = [
     shows: heading('Board resolution'),
   },
   { name: 'portal-invoices', as: 'Aarav', path: () => 'invoices', shows: heading('Invoices') },
+  {
+    name: 'portal-invoice',
+    as: 'Aarav',
+    path: ({ invoiceId }) => `invoices/${invoiceId}`,
+    shows: (page) => page.getByRole('article').getByRole('heading', { level: 1 }),
+  },
   { name: 'portal-not-found', as: 'Aarav', path: () => 'nowhere', shows: heading(/./) },
   {
     name: 'portal-matter-not-found',
@@ -33,7 +39,7 @@ export const portalScreens: Screen[] = [
     async asks(page) {
       await page
         .getByRole('banner')
-        .getByRole('button', { name: /Notifications/ })
+        .getByRole('button', { name: /What is new/ })
         .click()
       await page.getByRole('dialog').waitFor()
     },

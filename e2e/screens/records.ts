@@ -14,6 +14,7 @@ export interface Records extends BilledProject {
   taskKey: string
   changeId: string
   documentId: string
+  creditNoteId: string
   userId: string
 }
 
@@ -40,13 +41,10 @@ export async function prepareRecords(who: Who): Promise<Records> {
     await ask('Signed engagement letter'),
     await ask('Net worth certificate'),
   ]
-  const [upload, brokenInstance, invoice, changeId, userId] = await Promise.all([
+  const [upload, brokenInstance, paper, changeId, userId] = await Promise.all([
     uploadFor(sent.id, who),
     getStuck(stuck.id, who.operations),
-    until(async () => {
-      const now = await invoiceOf(who.finance, billed.invoiceId)
-      return now.processInstanceKey ? now : undefined
-    }),
+    issueAndCredit(billed.invoiceId, who.finance),
     openChange(who.analyst),
     idOf('Arjun Nair', who.admin),
   ])
@@ -56,8 +54,7 @@ export async function prepareRecords(who: Who): Promise<Records> {
   return {
     ...billed,
     ...upload,
-    clientId: invoice.client.id,
-    instance: invoice.processInstanceKey!,
+    ...paper,
     brokenInstance,
     requestId: request.id,
     changeId,
@@ -94,6 +91,28 @@ export async function invitedContact({ api }: Person) {
     inviteToPortal: true,
   })
   return { email, link: linkIn(await mailTo(email, /./), /action-token/) }
+}
+
+/** The invoice goes to the client, who gets something back. */
+async function issueAndCredit(invoiceId: string, finance: Person) {
+  await until(async () => (await invoiceOf(finance, invoiceId)).draftTaskKey)
+  await finance.api.ask('PATCH', `/invoices/${invoiceId}`, { status: 'sent' })
+  const invoice = await until(
+    async () => {
+      const now = await invoiceOf(finance, invoiceId)
+      return now.status === 'sent' && now.processInstanceKey ? now : undefined
+    },
+    { what: 'the issued invoice', withinMs: 120_000 },
+  )
+  await finance.api.post(`/invoices/${invoiceId}/credit-note`, {
+    reason: 'One session was not held.',
+    creditAmountMinor: 10_000_00,
+  })
+  const creditNoteId = await until(async () => {
+    const { items } = await finance.api.get<Listed<{ id: string; invoice: { id: string } }>>('/credit-notes')
+    return items.find((note) => note.invoice.id === invoiceId)?.id
+  })
+  return { clientId: invoice.client.id, instance: invoice.processInstanceKey!, creditNoteId }
 }
 
 /** A process that cannot decide, because what it asks about is neither yes nor no. */

@@ -98,6 +98,12 @@ const records: Screen[] = [
     path: ({ clientId }) => `clients/${clientId}/edit`,
     shows: heading('Change the client'),
   },
+  {
+    name: 'client-billing',
+    as: 'Farah',
+    path: ({ clientId }) => `clients/${clientId}/billing`,
+    shows: (page) => page.getByRole('main').getByRole('heading').first(),
+  },
   { name: 'projects', as: 'Meera', path: () => 'projects', shows: entries },
   { name: 'open-items', as: 'Meera', path: () => 'open-items', shows: heading(/./) },
   {
@@ -128,6 +134,16 @@ const records: Screen[] = [
     as: 'Farah',
     path: ({ invoiceId }) => `billing/invoices/${invoiceId}`,
     shows: (page) => page.getByRole('article').first(),
+  },
+]
+
+const papers: Screen[] = [
+  { name: 'credit-notes', as: 'Farah', path: () => 'billing/credit-notes', shows: heading('Credit notes') },
+  {
+    name: 'credit-note',
+    as: 'Farah',
+    path: ({ creditNoteId }) => `billing/credit-notes/${creditNoteId}`,
+    shows: (page) => page.getByRole('main').getByRole('heading').first(),
   },
 ]
 
@@ -190,6 +206,7 @@ const operations: Screen[] = [
     path: () => 'processes/incidents',
     shows: (page) => page.getByRole('button', { name: /Retry/ }).first(),
   },
+  { name: 'engine-commands', as: 'Omkar', path: () => 'processes/commands', shows: heading('Processes') },
   { name: 'stalls', as: 'Omkar', path: () => 'processes/stalls', shows: heading('Processes') },
   { name: 'operations', as: 'Omkar', path: () => 'processes/operations', shows: heading('Processes') },
   {
@@ -238,6 +255,12 @@ const administration: Screen[] = [
     },
   },
   {
+    name: 'model-dry-run',
+    as: 'Pranav',
+    path: () => 'modeler/document-request/dry-run',
+    shows: (page) => page.getByRole('main').getByRole('heading').first(),
+  },
+  {
     name: 'model-change',
     as: 'Rohan',
     path: ({ changeId }) => `modeler/changes/${changeId}`,
@@ -261,6 +284,8 @@ const administration: Screen[] = [
       name: `settings-${section}`,
       as: 'Anita',
       path: () => `settings/${section}`,
+      // A firm that has not chosen a logo yet has none.
+      refused: section === 'firm',
       shows: heading('Settings'),
     }),
   ),
@@ -281,4 +306,4 @@ const administration: Screen[] = [
 ]
 
 /** Every screen of the staff application. */
-export const staffScreens: Screen[] = [...work, ...records, ...operations, ...administration]
+export const staffScreens: Screen[] = [...work, ...records, ...papers, ...operations, ...administration]
