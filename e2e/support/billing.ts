@@ -6,6 +6,7 @@ export interface Invoice {
   number: string | null
   status: string
   client: { id: string; name: string }
+  issueDate: string | null
   dueDate: string | null
   taxableMinor: number
   cgstMinor: number
