@@ -26,6 +26,7 @@ export interface AccountValues {
   ifsc: string
   upiVpa: string
   swift: string
+  iban: string
 }
 
 /** What the firm has decided about its papers, as its inputs hold it. */
@@ -75,6 +76,7 @@ export const emptyAccount = (): AccountValues => ({
   ifsc: '',
   upiVpa: '',
   swift: '',
+  iban: '',
 })
 
 /** Stored accounts as inputs hold them. */
@@ -88,15 +90,17 @@ export const accountValues = (accounts: Firm['bankAccounts']): AccountValues[] =
     ifsc: account.ifsc,
     upiVpa: account.upiVpa ?? '',
     swift: account.swift ?? '',
+    iban: account.iban ?? '',
   }))
 
 /** Accounts as the server takes them: a number that was not typed again stays. */
 export const accountsBody = (accounts: readonly AccountValues[]) =>
-  accounts.map(({ accountNo, keepsNumberOf, beneficiary, bank, ifsc, upiVpa, swift }) => ({
+  accounts.map(({ accountNo, keepsNumberOf, beneficiary, bank, ifsc, upiVpa, swift, iban }) => ({
     beneficiary,
     bank,
     ifsc: ifsc.trim().toUpperCase(),
     upiVpa: upiVpa.trim() || null,
     swift: swift.trim() || null,
+    iban: iban.trim() || null,
     ...(accountNo.trim() ? { accountNo: accountNo.trim() } : { keepsNumberOf }),
   }))
