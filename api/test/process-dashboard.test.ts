@@ -96,19 +96,24 @@ describe('process dashboard', () => {
 
   it('ENG-21 adds up the time that people worked, from claim to completion', async () => {
     const claimed = Date.now() - 50_000
-    const change = (state: string, workedMs: number | null) =>
-      make.system(companyId, (trx) =>
-        trx('user_task')
-          .where({ engine_id: atGate.engineId, job_key: atGate.taskKey })
-          .update({
-            state,
-            claimed_at: workedMs === null ? null : new Date(claimed),
-            ended_at: workedMs === null ? null : new Date(claimed + workedMs),
-          }),
-      )
-    await change('completed', 45_000)
+    await make.system(companyId, (trx) =>
+      trx('user_task').insert({
+        engine_id: ended.engineId,
+        company_id: companyId,
+        job_key: ended.taskKey,
+        process_instance_key: ended.key,
+        process_id: 'regulated-project',
+        element_id: 'userTask_reviewOnboarding',
+        element_instance_key: ended.taskKey,
+        title: 'Stage review',
+        candidate_roles: ['manager'],
+        created_at: new Date(claimed),
+        state: 'completed',
+        claimed_at: new Date(claimed),
+        ended_at: new Date(claimed + 45_000),
+      }),
+    )
     const { body } = await get('/processes/regulated-project/heatmap?version=1&days=7')
-    await change('open', null)
 
     expect(body.elements.map((row: { workedMs: number | null }) => row.workedMs)).toEqual([null, 45_000])
   })

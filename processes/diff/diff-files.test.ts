@@ -63,6 +63,28 @@ it('tells what is new, what is gone and what only moved', async () => {
   ])
 })
 
+it('calls what a flow joins by its name', async () => {
+  const after = changed(
+    model,
+    [
+      'name="Yes" sourceRef="gateway_approvalNeeded" targetRef="userTask_approveCreditNote"',
+      'name="Yes" sourceRef="gateway_approvalNeeded" targetRef="serviceTask_adjustBalance"',
+    ],
+    [
+      '</bpmn:process>',
+      '<bpmn:sequenceFlow id="flow_beside" sourceRef="userTask_approveCreditNote" targetRef="serviceTask_notifyClient" /></bpmn:process>',
+    ],
+  )
+  expect(await differences('credit-note.bpmn', model, after)).toEqual([
+    [
+      'changed',
+      'flow_approvalNeededYes',
+      'Sequence flow “Yes”: To from “Approve credit note” to “Adjust balance”',
+    ],
+    ['added', 'flow_beside', 'Sequence flow from “Approve credit note” to “Notify client” is new'],
+  ])
+})
+
 it('leaves out files that say the same in other words', async () => {
   expect(
     await diffFiles(

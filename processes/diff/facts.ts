@@ -28,13 +28,23 @@ export interface Difference {
 
 const quoted = (value: string) => (value.length > 120 ? `“${value.slice(0, 117)}…”` : `“${value}”`)
 
-const phrase = ({ property, from, to }: PropertyChange): string => {
-  if (from === null) return `${property} is now ${quoted(to!)}`
-  if (to === null) return `${property} ${quoted(from)} is gone`
-  return `${property} from ${quoted(from)} to ${quoted(to)}`
+/** Names by id: a sentence speaks of what is joined by its name. */
+type Names = ReadonlyMap<string, string>
+const namesOf = (facts: readonly Fact[]): Names =>
+  new Map(facts.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])))
+const named = (value: string, names: Names) => quoted(names.get(value) ?? value)
+
+function phrase({ property, from, to }: PropertyChange, was: Names, is: Names): string {
+  if (from === null) return `${property} is now ${named(to!, is)}`
+  if (to === null) return `${property} ${named(from, was)} is gone`
+  return `${property} from ${named(from, was)} to ${named(to, is)}`
 }
 
-const titleOf = ({ type, name, id }: Fact) => `${type} ${quoted(name || id)}`
+/** A thing without a name that joins two others is known by them. */
+function titleOf({ type, name, id, properties: { From, To } }: Fact, names: Names): string {
+  if (name || !From || !To) return `${type} ${quoted(name || id)}`
+  return `${type} from ${named(From, names)} to ${named(To, names)}`
+}
 
 function changesBetween(before: Fact, after: Fact): PropertyChange[] {
   const names = new Set([...Object.keys(before.properties), ...Object.keys(after.properties)])
@@ -47,7 +57,7 @@ function changesBetween(before: Fact, after: Fact): PropertyChange[] {
     .filter(({ from, to }) => from !== to)
 }
 
-const plainOf = (fact: Fact, change: 'added' | 'removed'): Difference => ({
+const plainOf = (fact: Fact, change: 'added' | 'removed', names: Names): Difference => ({
   id: fact.id,
   name: fact.name,
   type: fact.type,
@@ -55,7 +65,7 @@ const plainOf = (fact: Fact, change: 'added' | 'removed'): Difference => ({
   properties: Object.entries(fact.properties).map(([property, value]) =>
     change === 'added' ? { property, from: null, to: value } : { property, from: value, to: null },
   ),
-  words: `${titleOf(fact)} is ${change === 'added' ? 'new' : 'removed'}`,
+  words: `${titleOf(fact, names)} is ${change === 'added' ? 'new' : 'removed'}`,
 })
 
 /** Of each thing that both models have, the list it stands in and the neighbour before it; new neighbours do not count. */
@@ -74,21 +84,23 @@ function neighbours(facts: readonly Fact[], common: (id: string) => boolean): Ma
 export function compareFacts(before: readonly Fact[], after: readonly Fact[]): Difference[] {
   const old = new Map(before.map((fact) => [fact.id, fact]))
   const now = new Map(after.map((fact) => [fact.id, fact]))
+  const was = namesOf(before)
+  const is = namesOf(after)
   const common = (id: string) => old.has(id) && now.has(id)
   const stood = neighbours(before, common)
   const stands = neighbours(after, common)
-  const removed = before.filter(({ id }) => !now.has(id)).map((fact) => plainOf(fact, 'removed'))
+  const removed = before.filter(({ id }) => !now.has(id)).map((fact) => plainOf(fact, 'removed', was))
   const rest = after.flatMap((fact): Difference[] => {
-    const was = old.get(fact.id)
-    if (!was) return [plainOf(fact, 'added')]
-    const properties = changesBetween(was, fact)
+    const former = old.get(fact.id)
+    if (!former) return [plainOf(fact, 'added', is)]
+    const properties = changesBetween(former, fact)
     const { id, name, type } = fact
     if (properties.length > 0) {
-      const words = `${titleOf(was)}: ${properties.map(phrase).join('; ')}`
+      const words = `${titleOf(former, was)}: ${properties.map((each) => phrase(each, was, is)).join('; ')}`
       return [{ id, name, type, change: 'changed', properties, words }]
     }
-    if (was.place === fact.place && stood.get(id) === stands.get(id)) return []
-    return [{ id, name, type, change: 'moved', properties: [], words: `${titleOf(fact)} is moved` }]
+    if (former.place === fact.place && stood.get(id) === stands.get(id)) return []
+    return [{ id, name, type, change: 'moved', properties: [], words: `${titleOf(fact, is)} is moved` }]
   })
   return [...rest, ...removed]
 }
