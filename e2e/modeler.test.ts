@@ -4,16 +4,11 @@ import { launchBrowser } from './support/browser.ts'
 import { environment } from './support/environment.ts'
 import { complete } from './support/inbox.ts'
 import { isWatermarkFree } from './support/look.ts'
+import { bringBack, deployedVersion, newestVersion, openChangeTask } from './support/model-changes.ts'
+import { drawn, property } from './support/modeler.ts'
 import { type Person, signIn } from './support/people.ts'
 import { keepPicture } from './support/screens.ts'
 import { until } from './support/until.ts'
-
-interface Change {
-  id: string
-  state: string
-  taskKey: string | null
-  deployedVersion: number | null
-}
 
 interface Comparison {
   files: { differences: { change: string; id: string }[] }[]
@@ -21,37 +16,10 @@ interface Comparison {
 
 const processId = 'document-request'
 
-/** The key of the inbox task that a change waits at, once it has arrived there. */
-const taskOf = ({ api }: Person, changeId: string, title: string) =>
-  until(async () => {
-    const { taskKey } = await api.get<Change>(`/model-changes/${changeId}`)
-    return taskKey && (await api.get<{ title: string }>(`/tasks/${taskKey}`)).title === title && taskKey
-  })
-
-/** Opens a task in the inbox by its key. */
-async function openTask({ page }: Person, key: string, title: string): Promise<Locator> {
-  await page.goto(`${environment.STAFF_URL}/inbox/${key}?view=all`)
-  const task = page.getByRole('article')
-  await task.getByRole('heading', { name: title, level: 1 }).waitFor()
-  return task
-}
-
-/** An element of the diagram that is open in the editor. */
-const drawn = (page: Page, id: string) =>
-  page.locator(`.modeler-canvas .djs-element[data-element-id="${id}"]`).first()
-
 /** Where the middle of something drawn is on the screen. */
 async function middleOf(element: Locator) {
   const box = (await element.boundingBox())!
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-/** Opens a group of the properties panel and gives one of its fields. */
-async function property(page: Page, group: string, field: string): Promise<Locator> {
-  const entry = page.locator(`#bio-properties-panel-${field}`)
-  if (!(await entry.isVisible()))
-    await page.locator(`[data-group-id="group-${group}"] .bio-properties-panel-group-header`).click()
-  return entry
 }
 
 /** An analyst lets a second person look at what clients send, and it goes live without a developer. */
@@ -61,12 +29,6 @@ describe('changing a process in the modeler', () => {
   let reviewer: Person
   let admin: Person
   let before: number
-
-  const deployed = async (id: string) =>
-    until(async () => {
-      const change = await analyst.api.get<Change>(`/model-changes/${id}`)
-      return change.state === 'deployed' && change
-    })
 
   beforeAll(async () => {
     browser = await launchBrowser()
@@ -79,21 +41,7 @@ describe('changing a process in the modeler', () => {
 
   afterAll(async () => {
     // The other journeys ask clients for documents as the product ships it.
-    const { versions } = await analyst.api.get<{ versions: { version: number }[] }>(`/models/${processId}`)
-    if (versions[0]!.version !== before) {
-      const back = await analyst.api.post<Change>(`/models/${processId}/redeploy`, {
-        version: before,
-        note: 'As the product ships it',
-      })
-      for (const [person, outcome, title] of [
-        [reviewer, 'accept', 'Review difference'],
-        [admin, 'approve', 'Approve change'],
-      ] as const) {
-        const key = await taskOf(person, back.id, title)
-        await person.api.post(`/tasks/${key}/complete`, { outcome, data: { outcome } })
-      }
-      await deployed(back.id)
-    }
+    await bringBack(processId, before, { analyst, reviewer, admin })
     await browser?.close()
   })
 
@@ -102,8 +50,7 @@ describe('changing a process in the modeler', () => {
   }) => {
     onTestFailed(() => keepPicture(browser, 'broken-modeler'))
     const { page, api } = analyst
-    const model = await api.get<{ versions: { version: number }[] }>(`/models/${processId}`)
-    before = model.versions[0]!.version
+    before = await newestVersion(analyst, processId)
 
     await page.goto(`${environment.STAFF_URL}/modeler/${processId}`)
     await page.getByRole('link', { name: /^(Edit|Open the draft)$/ }).click()
@@ -189,18 +136,14 @@ describe('changing a process in the modeler', () => {
     await page.locator('.z-diff-added').first().waitFor()
     await page.getByText('Take a second look').first().waitFor()
 
-    const review = await openTask(
-      reviewer,
-      await taskOf(reviewer, changeId, 'Review difference'),
-      'Review difference',
-    )
+    const review = await openChangeTask(reviewer, changeId, 'Review difference')
     await review.getByText('Take a second look').first().waitFor()
     await review.getByLabel('Yes, pass it on for approval').check()
     await complete(reviewer, review)
-    const approval = await openTask(admin, await taskOf(admin, changeId, 'Approve change'), 'Approve change')
+    const approval = await openChangeTask(admin, changeId, 'Approve change')
     await approval.getByLabel('Approve and deploy').check()
     await complete(admin, approval)
 
-    expect((await deployed(changeId)).deployedVersion).toBeGreaterThan(before)
+    expect(await deployedVersion(analyst, changeId)).toBeGreaterThan(before)
   })
 })
