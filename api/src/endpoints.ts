@@ -83,7 +83,13 @@ export function allEndpoints({ env, clock, listener, licences, seal, checks }: E
   const tasks = taskService({ holds: feelCondition, guards: taskGuards })
   return [
     ...projects.endpoints,
-    ...sessionRoutes({ sessions: sessionService({ licences }), authConfig: authConfigOf(env) }),
+    ...sessionRoutes({
+      sessions: sessionService({
+        licences,
+        clockMovable: env.MOVABLE_CLOCK && Boolean(env.ZEEBE_MONITORING_URL),
+      }),
+      authConfig: authConfigOf(env),
+    }),
     ...userRoutes({ users }),
     ...licenceRoutes({ licences }),
     ...healthRoutes({ checks }),

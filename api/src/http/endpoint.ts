@@ -59,7 +59,7 @@ export interface Context<P, Q, B> {
   waitFor(look: (trx: Trx) => Promise<unknown>): void
 }
 
-export interface StreamContext<P, Q> extends Omit<Context<P, Q, undefined>, 'trx' | 'body' | 'waitFor'> {
+export interface StreamContext<P, Q, B = undefined> extends Omit<Context<P, Q, B>, 'trx' | 'waitFor'> {
   req: Request
   res: Response
   /** Opens a short transaction as the caller; none is held while the stream runs. */
@@ -89,8 +89,12 @@ export const query = <P extends Schema | undefined = undefined, Q extends Schema
   handle: (context: Omit<Context<Infer<P>, Infer<Q>, undefined>, 'waitFor'>) => Promise<unknown>,
 ): Endpoint => ({ kind: 'query', declaration: declaration as Endpoint['declaration'], handle })
 
-/** Downloads, uploads and live updates: no transaction is held while bytes flow. */
-export const stream = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined>(
-  declaration: Declaration<P, Q, undefined>,
-  handle: (context: StreamContext<Infer<P>, Infer<Q>>) => Promise<unknown>,
+/** Downloads, uploads, live updates and what takes many transactions: none is held while it runs. */
+export const stream = <
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+>(
+  declaration: Declaration<P, Q, B>,
+  handle: (context: StreamContext<Infer<P>, Infer<Q>, Infer<B>>) => Promise<unknown>,
 ): Endpoint => ({ kind: 'stream', declaration: declaration as Endpoint['declaration'], handle })

@@ -78,9 +78,12 @@ async function serve(
     log: log.child({ requestId, user: user.id }),
   }
 
+  const body = declaration.body ? parsePart(declaration.body, req.body ?? {}) : undefined
+
   if (kind === 'stream') {
     await handle({
       ...base,
+      body,
       req,
       res,
       session,
@@ -95,7 +98,6 @@ async function serve(
     return send(res, asAnswer(result, declaration.status))
   }
 
-  const body = declaration.body ? parsePart(declaration.body, req.body ?? {}) : undefined
   const key = req.get('idempotency-key')
   let look: ((trx: Trx) => Promise<unknown>) | undefined
   const answer = await inSession(db, session, async (trx) => {

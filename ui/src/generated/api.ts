@@ -5490,6 +5490,8 @@ export interface components {
              * @description Business time of the server
              */
             now: string;
+            /** @description Development and tests only: business time may be moved on */
+            clockMovable: boolean;
             rowVersion: number;
         };
         ChangedMe: {
@@ -7227,6 +7229,8 @@ export interface components {
                 at: string[];
             };
             tasks: {
+                /** @description Stays while the task is open */
+                key: string;
                 elementId: string;
                 /** @enum {string} */
                 kind: "person" | "answer";
@@ -17269,7 +17273,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    duration: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Endpoint, query, stream } from '../../http/endpoint.ts'
-import { parsePart } from '../../http/validation.ts'
 import type { ClockService } from './clock.service.ts'
 
 const ClockView = z.object({ now: z.string(), offsetMs: z.number() })
@@ -29,12 +28,12 @@ export const clockRoutes = ({ clock }: { clock: ClockService }): Endpoint[] => [
       evenExpired: true,
       action: 'clock.move',
       summary: 'Move business time forward, e.g. {"duration": "P2D"}',
+      body: MoveClock,
       answer: ClockView,
       errors: ['DURATION_INVALID', 'CLOCK_BACKWARD', 'CLOCK_FIXED', 'ENGINE_UNAVAILABLE'],
     },
-    async ({ req, res, inSession }) => {
-      const { duration } = parsePart(MoveClock, req.body ?? {})
-      res.json(await clock.move(duration, inSession))
+    async ({ body, res, inSession }) => {
+      res.json(await clock.move(body.duration, inSession))
     },
   ),
 ]

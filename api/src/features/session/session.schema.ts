@@ -32,6 +32,7 @@ export const Me = z.object({
   administrators: z.array(z.string()).describe('Whom to ask for access'),
   missingConsents: z.array(z.enum(['terms', 'privacy'])),
   now: z.iso.datetime().describe('Business time of the server'),
+  clockMovable: z.boolean().describe('Development and tests only: business time may be moved on'),
   rowVersion: z.number().int(),
 })
 

@@ -9,8 +9,14 @@ import { requireMatch } from '../../http/etag.ts'
 import type { User } from '../../http/user.ts'
 import type { ChangedMe } from './session.schema.ts'
 
+export interface SessionServiceDeps {
+  licences: Licences
+  /** Whether people may move business time on: never in production. */
+  clockMovable: boolean
+}
+
 /** The signed-in person's own view of themselves. */
-export const sessionService = ({ licences }: { licences: Licences }) => ({
+export const sessionService = ({ licences, clockMovable }: SessionServiceDeps) => ({
   /** Identity, roles, permissions with scope, company and features (IAM-14). */
   async me(user: User, clock: Clock, trx: Trx) {
     // One after the other: a transaction is one connection.
@@ -40,6 +46,7 @@ export const sessionService = ({ licences }: { licences: Licences }) => ({
       administrators: user.kind === 'staff' ? await staffRepository.administrators(trx) : [],
       missingConsents: user.missingConsents ?? [],
       now: clock.now().toISOString(),
+      clockMovable,
     }
   },
 
