@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { seedCompanyTaxTables } from '@zippcrm/domain/billing/reference-data.ts'
 import { keycloakHttp } from '@zippcrm/domain/identity/keycloak-http.ts'
+import { newId } from '@zippcrm/domain/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Login } from '../src/setup/logins-file.ts'
 import { realmFile } from '../src/setup/realm-file.ts'
 import { realmSync } from '../src/setup/realm-sync.ts'
+import { seedReferenceData } from '../src/setup/reference-data.ts'
+import { seedProjects } from '../src/setup/seed-projects.ts'
 import { type People, people } from './people.ts'
 
 let make: People
@@ -17,6 +21,18 @@ const clientId = process.env.KEYCLOAK_ADMIN_CLIENT_ID ?? 'zippcrm-admin'
 const clientSecret = process.env.KEYCLOAK_ADMIN_CLIENT_SECRET!
 const adminOf = (realm: string) =>
   keycloakHttp({ url: KEYCLOAK_URL!, credentials: { kind: 'client', realm, clientId, clientSecret } })
+
+/** What the start gives to each company. */
+const seeded = [
+  'sla_policy',
+  'holiday',
+  'notification_setting',
+  'feature_flag',
+  'gst_rate',
+  'tds_rate',
+  'workflow_family',
+  'template_version',
+]
 
 describe('a set-up installation', () => {
   it('IAM-01 asks staff for an e-mail and knows no other user name', async () => {
@@ -95,16 +111,81 @@ describe('a set-up installation', () => {
     }
   })
 
-  it('changes nothing when it is set up again', async () => {
+  it('DEP-12 an empty sign-in service is usable by the start alone; a change by hand is put right, and again nothing', async () => {
+    const companyId = await make.company()
+    const { token } = await make.member({ companyId, roles: ['consultant'] })
+    expect(token).toMatch(/^ey/)
     for (const [population, appUrl] of [
       ['staff', STAFF_URL],
       ['portal', PORTAL_URL],
     ] as const) {
-      const sync = realmSync({ http: adminOf(population), accountClient: { clientId, secret: clientSecret } })
-      expect(
-        await sync(realmFile({ population, realm: population, appUrl: appUrl!, forTests: true })),
-      ).toEqual([])
+      const http = adminOf(population)
+      const sync = realmSync({ http, accountClient: { clientId, secret: clientSecret } })
+      const file = realmFile({ population, realm: population, appUrl: appUrl!, forTests: true })
+      await http.request('PUT', `/${population}`, { displayName: 'Changed by hand' })
+      expect(await sync(file)).toEqual(['settings'])
+      expect(await sync(file)).toEqual([])
     }
+  })
+
+  it('DEP-10 two starts: the first gives a company all it needs, the second keeps what was edited and adds nothing twice', async () => {
+    const companyId = await make.company()
+    const own = { company_id: companyId }
+    const start = () =>
+      make.system(companyId, async (trx) => {
+        await seedReferenceData(companyId, trx)
+        await seedCompanyTaxTables(companyId, trx)
+        await seedProjects({ companyId, demo: false, trx })
+      })
+    const counts = () =>
+      make.system(companyId, async (trx) => {
+        const found: [string, number][] = []
+        for (const table of seeded)
+          found.push([table, Number((await trx(table).where(own).count('* as n').first())?.n)])
+        return found
+      })
+    await make.system(companyId, (trx) =>
+      trx('notification_setting').insert({ id: newId(), ...own, key: 'stagePassed', enabled: false }),
+    )
+    await start()
+    const first = await counts()
+    expect(first.filter(([, count]) => count === 0)).toEqual([])
+
+    const stages = JSON.stringify([{ stage: 'onboarding', name: 'Our own', items: [] }])
+    await make.system(companyId, async (trx) => {
+      const family = await trx('workflow_family').where(own).first('id')
+      await trx('template_version').where({ family_id: family.id }).update({ published_at: null })
+      await trx('template_version').insert({
+        id: newId(),
+        ...own,
+        family_id: family.id,
+        version: 2,
+        stages,
+        source: 'edited',
+        content_hash: 'e'.repeat(64),
+        published_at: trx.raw('app_now()'),
+      })
+      await trx('sla_policy')
+        .where({ ...own, key: 'stage-review' })
+        .update({ working_minutes: 77 })
+    })
+    const edited = await counts()
+    await start()
+    expect(await counts()).toEqual(edited)
+    await make.system(companyId, async (trx) => {
+      const [template] = await trx('template_version').where({ ...own, source: 'edited' })
+      const policy = await trx('sla_policy')
+        .where({ ...own, key: 'stage-review' })
+        .first()
+      const setting = await trx('notification_setting')
+        .where({ ...own, key: 'stagePassed' })
+        .first()
+      expect([template.stages, policy.working_minutes, setting.enabled]).toEqual([
+        JSON.parse(stages),
+        77,
+        false,
+      ])
+    })
   })
 
   it('has no place for a password in the database', async () => {

@@ -85,6 +85,29 @@ describe('overdue alerts', () => {
     expect([mails.length, notices]).toEqual([1, 2])
   })
 
+  it('OPS-25 changes only what was sent and due before today in the company’s zone, and alerts once', async () => {
+    const [late, paid, draft] = [
+      await firm.issued([serviceLine(100_000)]),
+      await firm.issued([serviceLine(100_000)]),
+      await firm.draft([serviceLine(100_000)]),
+    ]
+    await firm.staff('2026-07-01T06:00:00Z', (b, trx) => b.settlement.receive(paid.id, {}, trx))
+    const states = async () =>
+      Promise.all([late, paid, draft].map(async ({ id }) => (await firm.find(id)).status))
+    const at = (instant: string) => {
+      const clock = fixedClock(instant)
+      return firm.worker(clock, (_, trx) => passOver(company, clock, trx))
+    }
+    // The last minute of the due date in India, when Greenwich still has hours to go, and the first one after it.
+    await at(`${late.dueDate}T18:29:00Z`)
+    expect(await states()).toEqual(['sent', 'paid', 'draft'])
+    await at(`${late.dueDate}T18:30:00Z`)
+    expect(await states()).toEqual(['overdue', 'paid', 'draft'])
+    expect([await alerts(), await alerts()]).toEqual([1, 0])
+    await at('2026-09-15T06:00:00Z')
+    expect([await alerts(), (await sent()).mails.length]).toEqual([0, 1])
+  })
+
   it('BIL-35 two passes at once and a second round send one notice for each invoice', async () => {
     await firm.issued([serviceLine(100_000)])
     await firm.issued([serviceLine(100_000)])
