@@ -30,6 +30,7 @@ export const DryRun = z.object({
   end: RunEnd,
   tasks: z.array(
     z.object({
+      key: z.string().describe('Stays while the task is open'),
       elementId: z.string(),
       kind: z.enum(['person', 'answer']),
       variables,

@@ -24,7 +24,7 @@ it('serves one person at a time and tells the next one who it is and since when'
 
   take(meera)
 
-  expect(() => take(arjun)).toThrow('Meera uses the sandbox')
+  expect(() => take(arjun)).toThrow('Somebody else uses the sandbox')
   expect(state()).toMatchObject({ name: 'Meera', since: '2026-11-21T10:42:00.000Z' })
 })
 

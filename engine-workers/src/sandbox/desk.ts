@@ -27,7 +27,11 @@ export function desk({ idleMs, now, onFree }: DeskDeps) {
     take(holder: Holder) {
       const at = current()
       if (at && at.holder.userId !== holder.userId)
-        throw new SandboxRefused('SANDBOX_IN_USE', `${at.holder.name} uses the sandbox`)
+        // Who it is, only people of the same company are told.
+        throw new SandboxRefused(
+          'SANDBOX_IN_USE',
+          'Somebody else uses the sandbox. It is free once they leave.',
+        )
       held = { holder, since: at?.since ?? now(), usedAt: now() }
     },
 

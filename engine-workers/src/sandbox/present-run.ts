@@ -32,6 +32,7 @@ export function presentRun({ id, model, run, moving, fault, replay }: RunState):
     active: view.active.map(({ elementId }) => elementId),
     end,
     tasks: run.waiting().map((job) => ({
+      key: job.key,
       elementId: job.elementId,
       kind: run.isOfPerson(job) ? 'person' : 'answer',
       variables: job.variables,

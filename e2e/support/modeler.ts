@@ -1,0 +1,13 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** An element of the diagram that is open in the editor or shown on a page. */
+export const drawn = (page: Page, id: string): Locator =>
+  page.locator(`.djs-container .djs-element[data-element-id="${id}"]`).first()
+
+/** Opens a group of the properties panel and gives one of its fields. */
+export async function property(page: Page, group: string, field: string): Promise<Locator> {
+  const entry = page.locator(`#bio-properties-panel-${field}`)
+  if (!(await entry.isVisible()))
+    await page.locator(`[data-group-id="group-${group}"] .bio-properties-panel-group-header`).click()
+  return entry
+}
