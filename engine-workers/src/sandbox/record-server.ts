@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { readEngineJson } from '../recorder/record.ts'
 
-/** What a run is read from. Keys are text; these engines have one partition. */
+/** What a run is read from. Keys are text: they exceed 2^53 from partition 4 on. */
 export interface EngineRecord {
+  partitionId: number
+  /** Its place within its partition. */
   position: number
   /** Time of the engine, in milliseconds. */
   timestamp: number
@@ -40,13 +43,14 @@ function recordsOf(bulk: string): EngineRecord[] {
   const lines = bulk.split('\n').filter(Boolean)
   return lines
     .filter((_, index) => index % 2 === 1)
-    .map((line) => JSON.parse(line))
+    .map((line) => readEngineJson(line) as EngineRecord & { recordType: string })
     .filter(
       ({ recordType, valueType, value }) =>
         recordType === 'EVENT' &&
         (KEPT.includes(valueType) || (valueType === 'MESSAGE' && value.name === MARKER)),
     )
-    .map(({ position, timestamp, valueType, intent, key, value }) => ({
+    .map(({ partitionId, position, timestamp, valueType, intent, key, value }) => ({
+      partitionId,
       position,
       timestamp,
       valueType,
@@ -94,8 +98,8 @@ export async function startRecordServer({
     })
 
   /** The exporter sends again what was not acknowledged in time; an engine begun anew counts its positions anew. */
-  function isNew({ position, timestamp, intent }: EngineRecord): boolean {
-    const id = `${position} ${timestamp} ${intent}`
+  function isNew({ partitionId, position, timestamp, intent }: EngineRecord): boolean {
+    const id = `${partitionId} ${position} ${timestamp} ${intent}`
     if (recent.has(id)) return false
     recent.add(id)
     if (recent.size > REMEMBERED) recent.delete(recent.values().next().value!)
