@@ -78,6 +78,7 @@ describe('a SEBI investment adviser is registered', () => {
     await page.goto(`${environment.STAFF_URL}/clients/new`)
     for (const [label, value] of Object.entries(newClient))
       await page.getByLabel(label, { exact: true }).fill(value)
+    await choose(page, 'State', /^Delhi/)
     await page.getByRole('button', { name: 'Add the client' }).click()
     await page.waitForURL(/clients\/[0-9a-f-]{36}/)
     client = await read<Client>(manager, `/clients/${page.url().split('/').at(-1)}`)
@@ -296,12 +297,13 @@ describe('a SEBI investment adviser is registered', () => {
       status: 409,
       body: { code: 'EVIDENCE_MISSING' },
     })
-    for (const part of ['Checklist', 'Open requests', 'Milestones', 'People'])
+    for (const part of ['Checklist', 'Open requests', 'Billing milestones', 'People'])
       await page.getByRole('heading', { name: part, exact: true }).waitFor()
     await page
       .getByRole('listitem')
       .filter({ hasText: 'engagement-signed.pdf' })
       .getByText('verified')
+      .first()
       .waitFor()
 
     await gatherEvidence(consultant, reviewer, projectId, 'onboarding')
@@ -474,7 +476,6 @@ const newClient = {
   GSTIN: gstinStem + gstinCheckCharacter(gstinStem),
   Address: '14 Lotus Lane',
   City: 'New Delhi',
-  'State code': '07',
   'PIN code': '110001',
   'First name': 'Ira',
   'Last name': 'Sen',
