@@ -58,11 +58,11 @@ const migrate = (env) =>
     text: 'bringing the database up to date',
   })
 
-const setUp = ({ env, demo }) =>
+const setUp = ({ env, demo, matters = false }) =>
   runOnce({
     main: 'setup',
     file: 'api/src/setup/main.ts',
-    args: demo ? ['--demo'] : [],
+    args: [...(demo ? ['--demo'] : []), ...(matters ? ['--demo-matters'] : [])],
     env,
     text: demo ? 'realms, reference data, demonstration company' : 'realms and reference data',
   })
@@ -125,9 +125,9 @@ export async function startApplication({ stack, env, demo }) {
   const marker = join(stack.dataDir, 'set-up')
   if (existsSync(marker)) {
     // All that workers and API stand on is there since the first start; what a newer version adds may come beside them.
-    await Promise.all([setUp({ env, demo }), startMains({ stack, env })])
+    await Promise.all([setUp({ env, demo, matters: demo }), startMains({ stack, env })])
   } else {
-    await setUp({ env, demo })
+    await setUp({ env, demo, matters: demo })
     writeFileSync(marker, '')
     await startMains({ stack, env })
   }

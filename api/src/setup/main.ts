@@ -1,4 +1,5 @@
 import { seedCompanyTaxTables, seedSharedTaxReference } from '@zippcrm/domain/billing/reference-data.ts'
+import { databaseClock } from '@zippcrm/domain/clock/database-clock.ts'
 import { connect } from '@zippcrm/domain/database/connect.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import { keycloakIdentities } from '@zippcrm/domain/identity/identity-provider.ts'
@@ -10,6 +11,7 @@ import { pino } from 'pino'
 import { ensureCompany } from './company.ts'
 import { seedDemoBilling } from './demo-billing.ts'
 import { installDemoLicence } from './demo-licence.ts'
+import { seedDemoMatters } from './demo-matters.ts'
 import { seedDemoPortal } from './demo-portal.ts'
 import { demoCompany, seedDemoStaff } from './demo-staff.ts'
 import { Environment } from './environment.ts'
@@ -22,10 +24,11 @@ import { sealPans } from './seal-pans.ts'
 import { seedProjects } from './seed-projects.ts'
 
 // Brings sign-in service and database to what the repository describes; repeated runs change nothing.
-// `--demo` adds the demonstration company's people and records.
+// `--demo` adds the demonstration company's people and clients, `--demo-matters` its first matters.
 
 const env = readEnvironment(Environment, process.env)
 const withDemo = process.argv.includes('--demo')
+const withMatters = process.argv.includes('--demo-matters')
 const log = pino({ level: env.LOG_LEVEL, name: 'setup' })
 const db = connect(env.DATABASE_URL, { max: 4, name: 'zippcrm-setup' })
 
@@ -142,6 +145,10 @@ try {
       isNewPassword: !kept,
     })
     file.write([...logins, ...contacts])
+    if (withMatters) {
+      const clock = await databaseClock(db)
+      await inSession(db, system, (trx) => seedDemoMatters({ companyId, clock, trx }))
+    }
   }
   // After the people, because demonstration clients belong to a team.
   log.info({ companyId, demo: withDemo }, 'setup done')

@@ -33,6 +33,9 @@ import {
   readOnlyFields,
 } from './projects.schema.ts'
 
+/** What opening asks of who opens: their teams, where neither the form nor the client names one. */
+type Opener = Pick<User, 'companyId' | 'teamIds' | 'managedTeamIds'>
+
 /** Opening, listing and changing regulated projects; moving them is the process's and the lifecycle's business. */
 export const projectService = () => ({
   async list(filter: z.infer<typeof ProjectQuery>, today: string, trx: Trx) {
@@ -45,7 +48,7 @@ export const projectService = () => ({
   },
 
   /** Opens a project as a draft, pinned to the published template, with its stages and milestones (PRJ-01, PRJ-02). */
-  async open(input: z.infer<typeof OpenProject>, user: User, clock: Clock, trx: Trx): Promise<string> {
+  async open(input: z.infer<typeof OpenProject>, user: Opener, clock: Clock, trx: Trx): Promise<string> {
     const today = clock.today()
     const client = await clientRepository.find(input.clientId, trx)
     if (!client)
