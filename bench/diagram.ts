@@ -1,6 +1,5 @@
-import { chromium } from 'playwright-core'
-import { build } from 'vite'
 import { type Figure, percentile } from './figures.ts'
+import { openPart } from './page.ts'
 
 const elements = 1000
 const times = 7
@@ -27,28 +26,6 @@ function largeModel(): { xml: string; ids: string[] } {
   return { xml, ids }
 }
 
-async function bundle(): Promise<{ script: string; style: string }> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: {
-        entry: new URL('../ui/src/testing/diagram-page.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'bench',
-      },
-    },
-  })
-  const output = [result].flat().flatMap((one) => ('output' in one ? one.output : []))
-  const script = output.find((file) => file.type === 'chunk')
-  const style = output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
-  return {
-    script: script?.type === 'chunk' ? script.code : '',
-    style: style?.type === 'asset' ? String(style.source) : '',
-  }
-}
-
 declare global {
   interface Window {
     bare(xml: string): Promise<number>
@@ -58,15 +35,7 @@ declare global {
 
 /** A diagram of a thousand elements with tokens beside the library alone, and the heat of a thousand elements on it. */
 export async function measureDiagram(): Promise<Figure[]> {
-  const { script, style } = await bundle()
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
-  const page = await browser.newPage()
-  await page.setContent('<body></body>')
-  await page.addStyleTag({ content: style })
-  await page.addScriptTag({ content: script })
+  const { browser, page } = await openPart('diagram-page.ts')
   const { xml, ids } = largeModel()
   const [bare, shown, heat]: number[][] = [[], [], []]
   for (let run = -1; run < times; run += 1) {

@@ -7,6 +7,7 @@ import { measureInbox } from './inbox-latency.ts'
 import { measureInboxLists } from './inbox-lists.ts'
 import { machine, starts } from './machine.ts'
 import { measureMigration } from './migration.ts'
+import { measureScrolling } from './scrolling.ts'
 import { measureThroughput } from './throughput.ts'
 
 /** Away from the ports of a running stack and of the tests. */
@@ -24,6 +25,7 @@ try {
     measureInboxLists,
     measureDashboardLists,
     measureDiagram,
+    measureScrolling,
   })) {
     if (asked.length && !asked.some((word) => name.toLowerCase().includes(word.toLowerCase()))) continue
     process.stderr.write(`${name} …\n`)
