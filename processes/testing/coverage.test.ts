@@ -17,6 +17,7 @@ const model: Model = {
 }
 
 const record = (intent: string, elementId: string, bpmnProcessId = 'upload-review') => ({
+  partitionId: 1,
   position: 1,
   timestamp: 1,
   valueType: 'PROCESS_INSTANCE',

@@ -19,6 +19,9 @@ export interface BulkLine {
 
 const keepDigits = (text: string) => (isSafeNumber(text) ? Number(text) : text)
 
+/** Reads JSON of the engine: a number that JavaScript cannot hold, such as a key, stays the text it was. */
+export const readEngineJson = (text: string): unknown => parse(text, undefined, keepDigits)
+
 /** Raised for a body that is not what the exporter sends; the exporter then tries again and the broker keeps its log. */
 export class BulkMalformed extends Error {}
 
@@ -36,7 +39,7 @@ export function parseBulk(body: string): BulkLine[] {
 
 function parseRecord(line: string): EngineRecord {
   try {
-    const raw = parse(line, undefined, keepDigits) as Record<string, unknown>
+    const raw = readEngineJson(line) as Record<string, unknown>
     return {
       partitionId: Number(raw.partitionId),
       position: String(raw.position),
