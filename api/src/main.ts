@@ -1,6 +1,8 @@
+import { mkdir } from 'node:fs/promises'
 import { databaseClock } from '@zippcrm/domain/clock/database-clock.ts'
 import { connect } from '@zippcrm/domain/database/connect.ts'
 import { readiness } from '@zippcrm/domain/health/readiness.ts'
+import { storageCheck } from '@zippcrm/domain/health/storage-check.ts'
 import { issuers } from '@zippcrm/domain/licence/issuers.ts'
 import { readLicenceKey } from '@zippcrm/domain/licence/licence-key.ts'
 import { licences as licencesOf } from '@zippcrm/domain/licence/licences.ts'
@@ -42,9 +44,11 @@ const licences = licencesOf({
   seatRoles,
 })
 
+await mkdir(env.DOCUMENTS_DIR, { recursive: true })
 const checks = {
   database: () => db.raw('select 1'),
   identity: () => reached(`${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_STAFF_REALM}`),
+  storage: storageCheck(env.DOCUMENTS_DIR),
 }
 const deps = { db, clock, log, env, listener, licences, seal, checks }
 const app = createApp({

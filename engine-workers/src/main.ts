@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import { storageCheck } from '@zippcrm/domain/health/storage-check.ts'
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
@@ -13,6 +15,7 @@ const env = readEnvironment(Environment, process.env)
 const log = pino({ level: env.LOG_LEVEL, name: 'engine-workers' })
 // Deployments may take long: they have a connection of their own.
 const deploying = connectEngine(env.ZEEBE_ADDRESS)
+await mkdir(env.DOCUMENTS_DIR, { recursive: true })
 const deps = {
   mail: env.SMTP_HOST
     ? {
@@ -60,7 +63,10 @@ const running = startEngineWorkers({
   files: processFiles(),
   workers: allWorkers(deps),
   effects: allEffects(deps),
-  checks: { keycloak: () => answers(`${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_STAFF_REALM}`) },
+  checks: {
+    keycloak: () => answers(`${env.KEYCLOAK_URL}/realms/${env.KEYCLOAK_STAFF_REALM}`),
+    storage: storageCheck(env.DOCUMENTS_DIR),
+  },
   log,
 })
 running.started.catch(() => stop('a failed start', 1))

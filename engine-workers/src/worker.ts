@@ -96,6 +96,10 @@ export interface EffectDefinition<Payload extends z.ZodType = z.ZodType> {
    * is thrown into the process; `EffectHeld` waits without counting down until what is missing is there.
    */
   run(payload: z.infer<Payload>, context: EffectContext): Promise<Record<string, unknown>>
+  /** Minutes before each further try where no process waits; without it tries back off up to an hour. */
+  againAfterMinutes?: readonly number[]
+  /** Tells people that an effect that no process waits for will not be tried again; where one waits, an incident does. */
+  givenUp?(payload: z.infer<Payload>, context: EffectContext, error: string): Promise<void>
 }
 
 /** Declares an effect that leaves the database: mail, PDF, identity server. */

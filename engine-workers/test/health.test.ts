@@ -1,4 +1,9 @@
+import { mkdtempSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { storageCheck } from '@zippcrm/domain/health/storage-check.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -20,6 +25,7 @@ describe('health of the engine side', () => {
   const app = useDatabase()
   const { stack, asSystem } = app
   const identityPort = stack.ports + 6
+  const documents = mkdtempSync(join(tmpdir(), 'zippcrm-health-'))
   const options = engineOptions({ workers: [work] })
   let running: ReturnType<typeof startEngineWorkers>
   let identity: Server
@@ -37,7 +43,10 @@ describe('health of the engine side', () => {
       databaseUrl: doors.database.url,
       engineAddress: doors.engine.url,
       redisUrl: doors.redis.url,
-      checks: { keycloak: () => fetch(`http://127.0.0.1:${identityPort}/realms/staff`) },
+      checks: {
+        keycloak: () => fetch(`http://127.0.0.1:${identityPort}/realms/staff`),
+        storage: storageCheck(documents),
+      },
     })
   })
   afterAll(async () => {
@@ -45,6 +54,7 @@ describe('health of the engine side', () => {
     await Promise.all(Object.values(doors).map((door) => door.shut()))
     identity.close()
     identity.closeAllConnections()
+    await rm(documents, { recursive: true, force: true })
   })
 
   const get = (path: string) => fetch(`http://127.0.0.1:${options.healthPort}${path}`)
@@ -80,11 +90,23 @@ describe('health of the engine side', () => {
     expect((await get('/health/ready')).status).toBe(200)
   }, 90_000)
 
-  it('ENG-30 DEP-36 names a dependency that goes away later, and works on by itself when it is back', async () => {
-    for (const name of ['database', 'redis', 'engine'] as const) {
-      await doors[name].shut()
+  it('ENG-30 DEP-36 OPS-38 names each dependency that goes away later, lives meanwhile, and works on by itself when it is back', async () => {
+    const parts = {
+      ...doors,
+      keycloak: {
+        shut: () => new Promise((resolve) => identity.close(resolve).closeAllConnections()),
+        open: () => new Promise<void>((resolve) => identity.listen(identityPort, '127.0.0.1', resolve)),
+      },
+      storage: {
+        shut: () => rm(documents, { recursive: true }),
+        open: () => mkdir(documents),
+      },
+    }
+    for (const [name, part] of Object.entries(parts)) {
+      await part.shut()
       await misses(name)
-      await doors[name].open()
+      expect([(await get('/health/ready')).status, (await get('/health/live')).status]).toEqual([503, 200])
+      await part.open()
       await misses()
     }
     const id = newId()

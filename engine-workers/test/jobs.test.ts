@@ -191,6 +191,59 @@ describe('jobs', () => {
     expect(open).toEqual([])
   }, 45_000)
 
+  it('OPS-04 a mail that no process waits for is tried six times over five hours, then failed and told to operations once', async () => {
+    await smtpDown()
+    const recordId = newId()
+    const operator = newId()
+    const emailId = await app.asSystem(async (trx) => {
+      await trx('staff_user').insert({
+        id: operator,
+        company_id: companyId,
+        email: `${operator}@staff.example.com`,
+        full_name: 'Omkar',
+        role_slugs: ['operations'],
+        status: 'active',
+      })
+      const id = await outgoingMail.write(mailOf(companyId, recordId, 'asha@client.example.com'), trx)
+      await outbox.effect(
+        { companyId, kind: 'mail', naturalKey: `mail:${id}`, payload: { emailId: id } },
+        trx,
+      )
+      return id
+    })
+    const effect = () =>
+      app.asSystem((trx) =>
+        trx('effect')
+          .where({ natural_key: `mail:${emailId}` })
+          .first('state', 'attempts', trx.raw('extract(epoch from next_at - clock_timestamp()) as wait')),
+      )
+    const pauses: number[] = []
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const { wait } = await eventually(`try ${attempt}`, async () => {
+        const row = await effect()
+        return row.state === 'queued' && row.attempts === attempt && row
+      })
+      pauses.push(Math.round(Number(wait) / 60))
+      await app.asSystem((trx) =>
+        trx('effect')
+          .where({ natural_key: `mail:${emailId}` })
+          .update({ next_at: trx.raw('clock_timestamp()') }),
+      )
+    }
+    expect(pauses).toEqual([1, 5, 15, 60, 240])
+    await eventually('the end', async () => (await effect()).state === 'failed')
+    const told = () =>
+      app.asSystem((trx) => trx('notification').where({ recipient_id: operator, kind: 'mail-failed' }))
+    expect(await told()).toMatchObject([{ title: `“About ${recordId}” could not be sent` }])
+    const mail = await app.asSystem((trx) => trx('email').where({ id: emailId }).first())
+    expect(mail).toMatchObject({
+      state: 'failed',
+      attempts: 6,
+      last_error: expect.stringMatching(/ECONNREFUSED/),
+    })
+    await smtpUp()
+  })
+
   it('OPS-03 a mail whose sender was killed waits for a person, who may send it once more', async () => {
     const recordId = newId()
     const emailId = await app.asSystem((trx) =>

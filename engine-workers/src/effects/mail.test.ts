@@ -1,8 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { billingFirm } from '@zippcrm/domain/billing/testing/firm.ts'
+import { type BillingFirm, billingFirm } from '@zippcrm/domain/billing/testing/firm.ts'
 import { fixedClock } from '@zippcrm/domain/clock/clock.ts'
+import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
@@ -11,10 +12,64 @@ import { createTransport } from 'nodemailer'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { invoiceOverdueMail } from '../mail/templates/invoice-overdue.ts'
+import { EffectHeld } from '../worker.ts'
 import { mailEffect } from './mail.ts'
 
 const clock = fixedClock('2026-09-15T06:00:00Z')
 const logoPng = Buffer.from('\x89PNG a small picture', 'latin1')
+
+const contextOf = (firm: BillingFirm) => ({
+  log: pino({ level: 'silent' }),
+  clock,
+  companyId: firm.companyId,
+  effectId: newId(),
+  attempt: 1,
+  resumed: false,
+  inCompany: <T>(work: (trx: Trx) => Promise<T>) => firm.worker(clock, (_, trx) => work(trx)),
+})
+
+it('OPS-05 holds mails while there is no mail server, without counting, and sends them once there is', async () => {
+  const firm = await billingFirm()
+  const transport = createTransport({ jsonTransport: true })
+  const emailIds = await firm.worker(clock, async (_, trx) => {
+    const ids: string[] = []
+    for (const key of ['one', 'two', 'three'])
+      ids.push(
+        await outgoingMail.write(
+          {
+            companyId: firm.companyId,
+            dedupeKey: key,
+            template: 'test',
+            recipients: ['accounts@asha.example.com'],
+            subject: key,
+            html: '<p>Hello</p>',
+            text: 'Hello',
+          },
+          trx,
+        ),
+      )
+    return ids
+  })
+  const states = () => firm.system((trx) => trx('email').whereIn('id', emailIds).orderBy('id').pluck('state'))
+  const send = (mail: Parameters<typeof mailEffect>[0]['mail']) =>
+    Promise.allSettled(
+      emailIds.map((emailId) =>
+        mailEffect({ mail, documentsDir: '/nowhere' }).run({ emailId }, contextOf(firm)),
+      ),
+    )
+
+  // Held is not failed: the runner puts it back without using up a try.
+  const held = await send(undefined)
+  expect(held.map((end) => end.status === 'rejected' && end.reason instanceof EffectHeld)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(await states()).toEqual(['held', 'held', 'held'])
+  await send({ from: 'Firm <no-reply@firm.example.com>', transport })
+  expect(await states()).toEqual(['sent', 'sent', 'sent'])
+  await firm.close()
+})
 
 it('sends mails under the firm’s logo and notes the files that left with them', async () => {
   const firm = await billingFirm()
@@ -62,15 +117,7 @@ it('sends mails under the firm’s logo and notes the files that left with them'
   })
   await mailEffect({ mail: { from: 'Firm <no-reply@firm.example.com>', transport }, documentsDir }).run(
     { emailId },
-    {
-      log: pino({ level: 'silent' }),
-      clock,
-      companyId: firm.companyId,
-      effectId: newId(),
-      attempt: 1,
-      resumed: false,
-      inCompany: (work) => firm.worker(clock, (_, trx) => work(trx)),
-    },
+    contextOf(firm),
   )
 
   expect(sent[0]).toContain('<img src="cid:logo"')

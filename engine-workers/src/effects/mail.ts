@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { withLogo } from '../mail/layout.ts'
+import { peopleOf, tellStaff } from '../mail/tell-staff.ts'
 import { BpmnError, defineEffect, EffectHeld, EffectUncertain } from '../worker.ts'
 import type { WorkerDeps } from '../worker-deps.ts'
 import { noteSentFiles, readAttachments } from './mail-attachments.ts'
@@ -24,6 +25,27 @@ export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'do
   defineEffect({
     kind: 'mail',
     payload: z.object({ emailId: z.uuid() }),
+    againAfterMinutes: [1, 5, 15, 60, 240],
+
+    /** Operations hear of a mail that did not leave, once (OPS-04). */
+    async givenUp({ emailId }, { companyId, inCompany }, error) {
+      await inCompany(async (trx) => {
+        const email = await trx('email').where({ id: emailId }).first('subject', 'client_id')
+        await tellStaff(
+          {
+            companyId,
+            userIds: await peopleOf('operations', companyId, trx),
+            dedupeKey: `mail-failed:${emailId}`,
+            kind: 'mail-failed',
+            title: `“${email?.subject}” could not be sent`,
+            body: `${error} Put it right, then send it again from the outbox.`,
+            link: `/ops/outbox?open=${emailId}`,
+            clientId: email?.client_id ?? null,
+          },
+          trx,
+        )
+      })
+    },
 
     async run({ emailId }, { companyId, inCompany, clock, resumed }) {
       const change = (values: Record<string, unknown>) =>

@@ -13,6 +13,8 @@ export interface EffectRow {
   /** 1 on the first try. */
   attempts: number
   max_attempts: number
+  /** Whether a job of the engine waits for its end. */
+  isAwaited: boolean
   /** Its earlier runner died while it ran: nobody knows how far it came. */
   resumed: boolean
 }
@@ -72,7 +74,8 @@ export function effectRows(db: Database, stopped: AbortSignal) {
                       for update) was
             where e.id = was.id
            returning e.id, e.company_id, e.kind, e.natural_key, e.payload, e.process_instance_key::text as process_instance_key,
-                     e.attempts, e.max_attempts, was.state = 'running' as "resumed"`,
+                     e.attempts, e.max_attempts, was.state = 'running' as "resumed",
+                     e.job_key is not null as "isAwaited"`,
           [leaseMs, id, again],
         )
         return rows[0]

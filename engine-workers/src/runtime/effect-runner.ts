@@ -3,7 +3,13 @@ import { inSession } from '@zippcrm/domain/database/session.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
 import Bull from 'bull'
 import type { Logger } from 'pino'
-import { BpmnError, type EffectDefinition, EffectHeld, EffectUncertain } from '../worker.ts'
+import {
+  BpmnError,
+  type EffectContext,
+  type EffectDefinition,
+  EffectHeld,
+  EffectUncertain,
+} from '../worker.ts'
 import { isPassingDatabaseFault } from './database-faults.ts'
 import { type EffectRow, effectRows } from './effect-rows.ts'
 import type { Wake } from './wake.ts'
@@ -66,19 +72,20 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects, pre
     const row = await rows.take(effectId, { again })
     if (!row) return
     const effectLog = log.child({ effect: row.kind, key: row.natural_key, attempt: row.attempts })
+    const context: EffectContext = {
+      log: effectLog,
+      clock,
+      companyId: row.company_id,
+      effectId,
+      attempt: row.attempts,
+      resumed: row.resumed,
+      inCompany: (work) => inSession(db, sessionOf(row), work),
+    }
     let variables: Record<string, unknown>
     try {
-      variables = await effect.run(effect.payload.parse(row.payload), {
-        log: effectLog,
-        clock,
-        companyId: row.company_id,
-        effectId,
-        attempt: row.attempts,
-        resumed: row.resumed,
-        inCompany: (work) => inSession(db, sessionOf(row), work),
-      })
+      variables = await effect.run(effect.payload.parse(row.payload), context)
     } catch (error) {
-      return afterFault(row, error, effectLog)
+      return afterFault(effect, row, error, context)
     }
     // Outside the try: it is done, and a fault in saying so must not have it done again.
     await rows.end(
@@ -88,23 +95,38 @@ export function startEffectRunner({ db, redisUrl, clock, log, wake, effects, pre
     )
   }
 
-  async function afterFault(row: EffectRow, error: unknown, effectLog: Logger) {
+  async function afterFault(
+    effect: EffectDefinition,
+    row: EffectRow,
+    error: unknown,
+    context: EffectContext,
+  ) {
+    const giveUp = async (reason: string) => {
+      if (!row.isAwaited) await effect.givenUp?.(effect.payload.parse(row.payload), context, reason)
+    }
     const message = error instanceof Error ? error.message : String(error)
     if (error instanceof EffectHeld || isPassingDatabaseFault(error))
       return rows.postpone(row, 'held', message, heldMs)
-    if (error instanceof BpmnError)
+    if (error instanceof BpmnError) {
+      await giveUp(message)
       return rows.end(
         row,
         { state: 'failed', error: message },
         { kind: 'throw_error', payload: { code: error.code, message } },
       )
-    effectLog.warn({ err: error }, 'effect failed')
-    const retries = error instanceof EffectUncertain ? 0 : row.max_attempts - row.attempts
-    if (retries > 0)
-      return rows.postpone(row, 'queued', message, backOffMs(row.attempts), {
+    }
+    context.log.warn({ err: error }, 'effect failed')
+    const pauses = row.isAwaited ? undefined : effect.againAfterMinutes
+    const tries = pauses ? pauses.length + 1 : row.max_attempts
+    const retries = error instanceof EffectUncertain ? 0 : tries - row.attempts
+    if (retries > 0) {
+      const pauseMs = pauses ? pauses[row.attempts - 1]! * 60_000 : backOffMs(row.attempts)
+      return rows.postpone(row, 'queued', message, pauseMs, {
         kind: 'fail_job',
         payload: { retries, message },
       })
+    }
+    if (!(error instanceof EffectUncertain)) await giveUp(message)
     const state = error instanceof EffectUncertain ? 'uncertain' : 'failed'
     await rows.end(
       row,
