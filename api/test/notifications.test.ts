@@ -88,6 +88,33 @@ it('marks named notices read, then all, and never those of others', async () => 
   expect((await as('post', '/notifications/read', { ids: ['no id'] })).status).toBe(422)
 })
 
+it('OPS-14 puts notices away, live for every open screen; a link to what is out of reach opens nothing', async () => {
+  const reader = await make.member({ companyId, roles: ['consultant'] })
+  const as = api.as(reader.token)
+  const screen = await watch(reader.token, '/stream')
+  const [old, kept] = await put('staff', reader.id, ['Old', 'Kept'])
+  const { entityId } = await screen.heard
+  expect([old, kept]).toContain(entityId)
+  screen.stop()
+
+  const before = (await as('get', '/notifications')).body
+  expect([titlesOf(before), before.totals.unread]).toEqual([['Kept', 'Old'], 2])
+  // The notice is this person's own; the project behind it is not in their scope.
+  expect((await as('get', before.items[0].link)).status).toBe(404)
+  expect((await api.as(manager.token)('get', before.items[0].link)).status).toBe(200)
+
+  const [foreign] = await put('staff', consultant.id, ['Somebody else’s'])
+  expect((await as('post', '/notifications/archive', { ids: [old, foreign] })).body).toEqual({ unread: 1 })
+  expect((await as('post', '/notifications/read', { ids: [kept] })).body).toEqual({ unread: 0 })
+  expect(titlesOf((await as('get', '/notifications')).body)).toEqual(['Kept'])
+  expect(titlesOf((await as('get', '/notifications?archived=true')).body)).toEqual(['Old'])
+  expect(titlesOf((await api.as(consultant.token)('get', '/notifications')).body)).toContain(
+    'Somebody else’s',
+  )
+  await as('post', '/notifications/archive', {})
+  expect((await as('get', '/notifications')).body.items).toEqual([])
+})
+
 it('shows each contact of a client their own notices and lets them mark those read', async () => {
   await put('portal', contact.id, ['We need a document'])
   await put('portal', otherContact.id, ['An invoice is ready', 'Your licence is here'])

@@ -8,8 +8,15 @@ export function useNotices(path: '/notifications' | '/portal/notifications') {
   const read = useCommand((ids?: string[]) => api().post(`${path}/read` as const, { body: { ids } }), {
     refresh: [path.split('/')[1] ?? ''],
   })
+  const archive = useCommand((ids?: string[]) => api().post('/notifications/archive', { body: { ids } }), {
+    refresh: ['notifications'],
+  })
   return {
     ...list,
+    /** Staff put notices away; clients keep theirs. */
+    canArchive: path === '/notifications',
+    archive: (notice?: Notification) => archive.run(notice && [notice.id]),
+    isArchiving: archive.isBusy,
     markRead: (notice: Notification) => {
       if (!notice.readAt) read.run([notice.id])
     },

@@ -14,16 +14,21 @@ export interface NotificationRow {
   sort_at: string
 }
 
-const ownOf = (user: User, trx: Trx) =>
-  trx('notification').where({ recipient_kind: user.kind, recipient_id: user.id })
+/** What was put away is kept and no longer listed. */
+const ownOf = (user: User, trx: Trx, { archived = false } = {}) =>
+  trx('notification').where({
+    recipient_kind: user.kind,
+    recipient_id: user.id,
+    is_active: !archived,
+  })
 
 /** A person's notices, newest first, one more than asked for. */
 export function listOwn(
   user: User,
-  { after, limit }: { after?: [string, string]; limit: number },
+  { after, limit, archived }: { after?: [string, string]; limit: number; archived?: boolean },
   trx: Trx,
 ): Promise<NotificationRow[]> {
-  const notices = ownOf(user, trx)
+  const notices = ownOf(user, trx, { archived })
   if (after) notices.whereRaw('(created_at, id) < (?::timestamptz, ?::uuid)', after)
   return notices
     .orderBy([
@@ -49,4 +54,18 @@ export function markRead(
   const unread = ownOf(user, trx).whereNull('read_at')
   if (ids) unread.whereIn('id', ids)
   return unread.update({ read_at: at }).returning(['id', 'client_id'])
+}
+
+/** Puts the person's notices away, those named or all that are read; answers which were. */
+export function archive(
+  user: User,
+  { ids, at }: { ids?: string[]; at: Date },
+  trx: Trx,
+): Promise<Pick<NotificationRow, 'id' | 'client_id'>[]> {
+  const notices = ownOf(user, trx)
+  if (ids) notices.whereIn('id', ids)
+  else notices.whereNotNull('read_at')
+  return notices
+    .update({ is_active: false, read_at: trx.raw('coalesce(read_at, ?)', [at]) })
+    .returning(['id', 'client_id'])
 }

@@ -1,6 +1,5 @@
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
-import { PageQuery } from '../../http/page.ts'
-import { MarkRead, NotificationPage, Unread } from './notifications.schema.ts'
+import { MarkRead, NoticeQuery, NotificationPage, Unread } from './notifications.schema.ts'
 import type { NotificationService } from './notifications.service.ts'
 
 /** One's own notices (files 07 and 09); everybody signed in has them, so no permission is asked for. */
@@ -15,7 +14,7 @@ export const notificationRoutes = ({ notifications }: { notifications: Notificat
           method: 'get',
           path,
           summary: 'Own notices, newest first, and how many are unread',
-          query: PageQuery,
+          query: NoticeQuery,
           answer: NotificationPage,
         },
         ({ query: page, user, trx }) => notifications.list(page, user, trx),
@@ -33,5 +32,22 @@ export const notificationRoutes = ({ notifications }: { notifications: Notificat
         },
         ({ body, user, clock, trx }) => notifications.read(body, user, clock, trx),
       ),
+      ...(realm === 'staff'
+        ? [
+            command(
+              {
+                ...common,
+                method: 'post',
+                path: `${path}/archive`,
+                evenExpired: true,
+                summary: 'Put notices away, those named or all that are read',
+                body: MarkRead.describe('Without ids: all that are read'),
+                answer: Unread,
+                action: 'notification.archive',
+              },
+              ({ body, user, clock, trx }) => notifications.archive(body, user, clock, trx),
+            ),
+          ]
+        : []),
     ]
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageOf } from '../../http/page.ts'
+import { PageQuery, pageOf } from '../../http/page.ts'
 
 export const NotificationView = z.object({
   id: z.uuid(),
@@ -15,6 +15,10 @@ export type NotificationView = z.infer<typeof NotificationView>
 export const Unread = z.object({ unread: z.number().int() })
 
 export const NotificationPage = pageOf(NotificationView).extend({ totals: Unread })
+
+export const NoticeQuery = PageQuery.extend({
+  archived: z.stringbool().optional().describe('Those that were put away instead'),
+})
 
 export const MarkRead = z.strictObject({
   ids: z.array(z.uuid()).min(1).max(200).optional().describe('Without ids: all that are unread'),
