@@ -61,7 +61,7 @@ describe('trying a process out', () => {
 
     // Token simulation: a token leaves the start event.
     await page.getByRole('button', { name: 'Token simulation' }).click()
-    await page.locator('[data-container-id="startEvent_invoiceCreated"] .bts-context-pad').first().click()
+    await page.locator('[data-container-id="startEvent_invoiceCreated"] .bts-context-pad').click()
     await page.locator('.bts-token').first().waitFor()
     await page.getByRole('button', { name: 'Token simulation' }).click()
 

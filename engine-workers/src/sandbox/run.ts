@@ -142,10 +142,10 @@ export async function beginRun(
   /** Moves the clock a day at a time, and lets what is due happen. */
   async function passTime(durations: number[]) {
     for (const step of durations) {
-      const moved = await clock.add(step)
+      engineTime = await clock.add(step)
       await until(
         'timers that are due',
-        (now) => now.openTimers.every(({ dueAt }) => dueAt > moved) || undefined,
+        (now) => now.openTimers.every(({ dueAt }) => dueAt > engineTime) || undefined,
       )
       await settle()
     }

@@ -27,6 +27,7 @@ import { speakingIdsModule } from './speaking-ids.ts'
 
 interface Element {
   id: string
+  type: string
   parent?: Element
 }
 interface Box {
@@ -37,7 +38,7 @@ interface Box {
 }
 interface Canvas {
   viewbox(box?: Box): { inner: Box; outer: { width: number; height: number } }
-  zoom(scale: number | 'fit-viewport', center?: 'auto'): number
+  zoom(scale?: number | 'fit-viewport', center?: 'auto'): number
   addMarker(id: string, marker: string): void
   removeMarker(id: string, marker: string): void
   scrollToElement(element: Element, padding?: number): void
@@ -46,6 +47,7 @@ interface Canvas {
 }
 interface Registry {
   get(id: string): Element | undefined
+  find(matches: (element: Element) => boolean): Element | undefined
 }
 interface Overlays {
   add(id: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement }): string
@@ -73,6 +75,8 @@ export interface BpmnEditorOptions {
 const jobUserTasksModule = { createZeebeUserTaskBehavior: ['value', null] }
 
 const LINT = 'z-finding'
+/** The simulation draws what is clicked to send tokens from half size on; a wide process that fits is smaller. */
+const simulationZoom = 0.7
 /** Width of the palette at the left, and the air around a diagram. */
 const palette = 120
 const margin = 24
@@ -196,7 +200,15 @@ export function bpmnEditor({
     canRedo: () => get<CommandStack>('commandStack').canRedo(),
     fit,
     search: () => get<{ trigger(action: string): void }>('editorActions').trigger('find'),
-    simulate: () => get<{ toggleMode(): void }>('toggleMode').toggleMode(),
+    /** Switches token simulation on, near enough to its first start event to be clicked, or off. */
+    simulate() {
+      get<{ toggleMode(): void }>('toggleMode').toggleMode()
+      const board = get<Canvas>('canvas')
+      if (board.zoom() >= simulationZoom) return
+      board.zoom(simulationZoom)
+      const start = get<Registry>('elementRegistry').find(({ type }) => type === 'bpmn:StartEvent')
+      if (start) board.scrollToElement(start, 160)
+    },
     destroy: () => modeler.destroy(),
   }
 }
