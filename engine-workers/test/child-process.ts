@@ -6,14 +6,24 @@ import { fileURLToPath } from 'node:url'
 export function childProcess(name: string) {
   const script = fileURLToPath(new URL(name, import.meta.url))
   let child: ChildProcess | undefined
+  let next: ChildProcess | undefined
+  const load = (env: Record<string, string>) =>
+    spawn(process.execPath, ['--import', 'tsx', script], {
+      env: { ...process.env, ...env },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
 
   return {
+    /** Loads the script for the start after this one; it waits at its standard input. */
+    loadNext(env: Record<string, string>): void {
+      next = load(env)
+    },
+
     /** Runs the script until it says that it is ready; it is told what it needs by its environment. */
-    async start(env: Record<string, string>): Promise<void> {
-      child = spawn(process.execPath, ['--import', 'tsx', script], {
-        env: { ...process.env, ...env },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
+    async start(env: Record<string, string> = {}): Promise<void> {
+      child = next ?? load(env)
+      next = undefined
+      child.stdin!.write('go\n')
       const ended = once(child, 'exit').then(([code, signal]) => {
         throw new Error(`${name} ended with ${code ?? signal}`)
       })
@@ -25,6 +35,7 @@ export function childProcess(name: string) {
     endedBy: () => child?.signalCode ?? undefined,
 
     async kill(): Promise<void> {
+      next?.kill('SIGKILL')
       if (!child || child.exitCode !== null || child.signalCode) return
       child.kill('SIGKILL')
       await once(child, 'exit')

@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import nodemailer from 'nodemailer'
 import { pino } from 'pino'
 import { billingWorkers } from '../src/billing/billing-workers.ts'
-import { libreOfficeRenderer } from '../src/documents/libreoffice-renderer.ts'
+import { documentRenderer } from '../src/documents/document-renderer.ts'
 import { mailEffect } from '../src/effects/mail.ts'
 import { pdfEffect } from '../src/effects/pdf.ts'
 import { startEngineWorkers } from '../src/runtime/start.ts'
@@ -42,12 +43,14 @@ const mail = {
 const effects: EffectDefinition[] = [
   mailEffect({ mail, documentsDir }),
   pdfEffect({
-    renderer: libreOfficeRenderer({ sofficePath: SOFFICE_PATH ?? 'soffice' }),
+    renderer: documentRenderer({ sofficePath: SOFFICE_PATH ?? 'soffice' }),
     storage: localStorage(documentsDir),
     pans: panVault(sensitiveSeal('a secret of this test, long enough')),
   }),
 ]
 
+// Everything is loaded while the process before this one still works; it takes over when it is told to.
+await once(process.stdin, 'data')
 const running = startEngineWorkers({
   ...JSON.parse(process.env.ENGINE_OPTIONS!),
   files: processModel('invoice-lifecycle'),
