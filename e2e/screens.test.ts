@@ -8,7 +8,7 @@ import { staffScreens } from './screens/staff.ts'
 import { launchBrowser, newWindow } from './support/browser.ts'
 import { environment } from './support/environment.ts'
 import { inspect } from './support/inspect.ts'
-import { fillSignIn, signIn } from './support/people.ts'
+import { fillSignIn, signIn, startOf } from './support/people.ts'
 import { tabsOf } from './support/tabs.ts'
 
 type App = 'staff' | 'portal'
@@ -51,9 +51,23 @@ describe.concurrent('screens', () => {
       expect([...found, ...noted]).toEqual([])
     })
   for (const screen of staffScreens)
-    it(`${screen.name} is sound on desk and phone, by day and night`, () => look(screen, 'staff'))
+    it(`UI-52 ${screen.name} is sound on desk and phone, by day and night`, () => look(screen, 'staff'))
   for (const screen of portalScreens)
-    it(`POR-41 ${screen.name} is sound on desk and phone, by day and night`, () => look(screen, 'portal'))
+    it(`UI-52 POR-41 ${screen.name} is sound on desk and phone, by day and night`, () =>
+      look(screen, 'portal'))
+
+  for (const who of ['Meera', 'Aarav'])
+    it(`UI-52 the first key leads ${who} past the menu`, () =>
+      tabs.use(who, async ({ page, login }) => {
+        await page.goto(startOf(login))
+        await page.getByRole('main').getByRole('heading').first().waitFor()
+        await page.keyboard.press('Tab')
+        const skip = page.getByRole('link', { name: 'Skip to content' })
+        await expect.poll(() => skip.evaluate((link) => link === document.activeElement)).toBe(true)
+        expect((await skip.boundingBox())!.height).toBeGreaterThanOrEqual(24)
+        await page.keyboard.press('Enter')
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
+      }))
 
   it('every address of both applications is among the screens', () => {
     const missing = (app: 'web' | 'portal', screens: Screen[]) => {
@@ -75,7 +89,7 @@ describe('screens of somebody who has not signed in', () => {
   const isSound = async (page: Page, name: string, app: App) =>
     expect(await inspect(page, { name, app })).toEqual([])
 
-  it('sign-in, its refusal and the way back to a forgotten password are sound', async () => {
+  it('UI-52 sign-in, its refusal and the way back to a forgotten password are sound', async () => {
     const page = await guest()
     await page.goto(`${environment.STAFF_URL}/`)
     await page.getByLabel('Email').fill('nobody@staff.zippcrm.example.com')
@@ -89,7 +103,7 @@ describe('screens of somebody who has not signed in', () => {
     await isSound(page, 'forgotten-password', 'staff')
   })
 
-  it('POR-41 invitation, first password, terms and a used link are sound', async () => {
+  it('UI-52 POR-41 invitation, first password, terms and a used link are sound', async () => {
     const manager = await signIn(browser, 'Meera')
     const { email, link } = await invitedContact(manager)
     const page = await guest()

@@ -14,14 +14,7 @@ export const rings = [
     text: 'processes and job workers on brokers of their own',
   },
   { name: 'walk', projects: ['walk', 'moved-time'], text: 'journeys through everything', inBrowser: true },
-  // Every screen in every dress takes minutes; asked for by name.
-  {
-    name: 'screens',
-    projects: ['screens'],
-    text: 'every screen by day and night',
-    inBrowser: true,
-    onRequest: true,
-  },
+  { name: 'screens', projects: ['screens'], text: 'every screen by day and night', inBrowser: true },
 ]
 
 /** Adds up a report of the test runner. A file that failed outside of its tests, in a hook or on loading, counts as one failure. */
