@@ -11,7 +11,7 @@ export interface FoundRecord {
 }
 
 /**
- * Records whose number or name contains every word, best first, within the caller's company and row scope. What is
+ * Records whose number or name contains every word, best first and papers after the records they belong to, within the caller's company and row scope. What is
  * found is read once more under the policies of its own table, so that the index can never show more than the table.
  */
 export async function findRecords(
@@ -26,7 +26,7 @@ export async function findRecords(
         when 'project' then exists (select from project r where r.id = s.entity_id)
         when 'invoice' then exists (select from invoice r where r.id = s.entity_id)
         else exists (select from document r where r.id = s.entity_id) end
-      order by s.place`,
+      order by s.entity = 'document', s.place`,
     [q, types as string[], limit],
   )
   return rows
