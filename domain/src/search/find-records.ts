@@ -11,8 +11,9 @@ export interface FoundRecord {
 }
 
 /**
- * Records whose number or name contains every word, best first and papers after the records they belong to, within the caller's company and row scope. What is
- * found is read once more under the policies of its own table, so that the index can never show more than the table.
+ * Records whose number or name contains every word, best first and papers after the records they belong to, within the
+ * caller's company and row scope. What is found is read once more under the policies of its own table, so that the index
+ * can never show more than the table.
  */
 export async function findRecords(
   { q, types = [...searchTypes], limit = 20 }: { q: string; types?: readonly SearchType[]; limit?: number },
