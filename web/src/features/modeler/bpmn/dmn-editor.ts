@@ -56,5 +56,3 @@ export function dmnFileEditor(
     destroy: () => modeler.destroy(),
   }
 }
-
-export type DmnFileEditor = ReturnType<typeof dmnFileEditor>

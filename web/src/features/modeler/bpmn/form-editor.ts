@@ -19,5 +19,3 @@ export function formFileEditor(container: HTMLElement, onChange: (content: strin
     destroy: () => editor.destroy(),
   }
 }
-
-export type FormFileEditor = ReturnType<typeof formFileEditor>
