@@ -63,10 +63,10 @@ describe.concurrent('screens', () => {
         await page.getByRole('main').getByRole('heading').first().waitFor()
         await page.keyboard.press('Tab')
         const skip = page.getByRole('link', { name: 'Skip to content' })
-        await expect.poll(() => skip.evaluate((link) => link === document.activeElement)).toBe(true)
+        await skip.and(page.locator(':focus')).waitFor()
         expect((await skip.boundingBox())!.height).toBeGreaterThanOrEqual(24)
         await page.keyboard.press('Enter')
-        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
+        await page.locator('main:focus').waitFor()
       }))
 
   it('every address of both applications is among the screens', () => {
