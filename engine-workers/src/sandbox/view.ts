@@ -68,6 +68,8 @@ function followElement(view: InstanceView, { key, intent, value }: EngineRecord)
 }
 
 function followTimer(view: InstanceView, { key, intent, value }: EngineRecord) {
+  // The timer that starts the process again names the instance that it has started last.
+  if (String(value.elementInstanceKey) === '-1') return
   if (intent === 'CREATED')
     view.openTimers.push({ key, elementId: value.targetElementId, dueAt: value.dueDate })
   else view.openTimers = view.openTimers.filter((timer) => timer.key !== key)
