@@ -105,13 +105,13 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/billing/credit-notes',
     component: () => import('./features/billing/CreditNoteListPage.vue'),
-    meta: { title: 'billing.creditNotes', section: 'billing', modules: ['credit-notes'] },
+    meta: { title: 'billing.creditNotes', section: 'billing', modules: ['invoices'] },
   },
   {
     path: '/billing/credit-notes/:id',
     component: () => import('./features/billing/CreditNotePage.vue'),
     props: true,
-    meta: { title: 'billing.creditNotes', section: 'billing', modules: ['credit-notes'] },
+    meta: { title: 'billing.creditNotes', section: 'billing', modules: ['invoices'] },
   },
   {
     path: '/ops/uploads/:id?',
