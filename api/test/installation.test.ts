@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createConnection } from 'node:net'
 import { seedCompanyTaxTables } from '@zippcrm/domain/billing/reference-data.ts'
 import { keycloakHttp } from '@zippcrm/domain/identity/keycloak-http.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
@@ -34,7 +35,27 @@ const seeded = [
   'template_version',
 ]
 
+/** What a server answers to one line. */
+async function saysTo(address: string, line: string): Promise<string> {
+  const { hostname, port } = new URL(address)
+  const socket = createConnection({ host: hostname, port: Number(port) })
+  socket.end(line)
+  const chunks: Buffer[] = []
+  for await (const chunk of socket) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
 describe('a set-up installation', () => {
+  it('DEP-47 stands in a test run on a real database, identity server, engine and Redis', async () => {
+    const { rows } = await make.system(undefined, (trx) => trx.raw('select version()'))
+    expect(rows[0].version).toMatch(/^PostgreSQL 1[5-9]/)
+    const realm = await fetch(`${KEYCLOAK_URL}/realms/staff/.well-known/openid-configuration`)
+    expect(await realm.json()).toMatchObject({ issuer: `${KEYCLOAK_PUBLIC_URL}/realms/staff` })
+    const engine = await fetch(`${process.env.ZEEBE_MONITORING_URL}/actuator/health/readiness`)
+    expect(await engine.json()).toMatchObject({ status: 'UP' })
+    expect(await saysTo(process.env.REDIS_URL!, 'PING\r\n')).toMatch(/^(\+PONG|-NOAUTH)/)
+  })
+
   it('IAM-01 asks staff for an e-mail and knows no other user name', async () => {
     const query = new URLSearchParams({
       client_id: 'zippcrm-web',
