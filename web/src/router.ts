@@ -158,7 +158,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/processes/commands',
     component: () => import('./features/processes/EngineCommandsPage.vue'),
-    meta: { title: 'processes.tab.commands', section: 'processes', modules: ['outbox'] },
+    meta: { title: 'processes.tab.commands', section: 'processes', modules: ['processes'] },
   },
   {
     path: '/processes/definitions/:processId/migrate',
