@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BilledProject, billedProject, invoiceOf, milestoneOf } from './support/billing.ts'
+import { expectLedger, expectListed, toneOf } from './support/billing-screens.ts'
 import { launchBrowser } from './support/browser.ts'
 import { businessNow, moveTime } from './support/clock.ts'
 import { environment } from './support/environment.ts'
@@ -234,6 +235,58 @@ describe('a reached milestone is billed', () => {
     }
     const forbidden = await contact.api.ask('POST', `/invoices/${home.invoiceId}/credit-note`, {})
     expect([401, 403]).toContain(forbidden.status)
+  })
+
+  it('UI-29 billing screens show what the API says: drafts, sent, overdue and paid, credit notes, ledgers with tax and TDS', async () => {
+    const { page, api } = finance
+    const drafts = await expectListed(finance, 'draft', 'Draft')
+    const other = drafts.find(({ client }) => client.name.startsWith('Tarvenu'))!
+    // It was drafted before time moved on.
+    const soon = new Date((await businessNow(operations.api)).getTime() + 10 * 86_400_000)
+    await api.patch(`/invoices/${other.id}`, { dueDate: soon.toISOString().slice(0, 10) })
+    await api.patch(`/invoices/${other.id}`, { status: 'sent' })
+    await until(async () => (await invoiceOf(finance, other.id)).status === 'sent', {
+      what: 'the second issued invoice',
+      withinMs: 100_000,
+    })
+    await expectListed(finance, 'sent', 'Sent')
+    await api.post(`/invoices/${other.id}/payments`, { method: 'bank', reference: 'UTR 9' })
+    await expectListed(finance, 'paid', 'Paid')
+    await expectListed(finance, 'overdue', 'Overdue')
+
+    await page.goto(staff(`/billing/invoices/${home.invoiceId}`))
+    await page.getByRole('article').waitFor()
+    expect(await toneOf(page, 'Overdue')).toBe('tone-error')
+    await page.getByRole('link', { name: /^Credit note CN/ }).click()
+    await page.getByText('₹11,800.00').waitFor()
+    for (const part of ['₹10,000.00', '₹900.00']) await page.getByText(part).first().waitFor()
+    await page.getByRole('link', { name: number, exact: true }).click()
+    await page.waitForURL(new RegExp(home.invoiceId))
+
+    const { client } = await invoiceOf(finance, home.invoiceId)
+    const within = await expectLedger(finance, client.id)
+    const across = await expectLedger(finance, other.client.id)
+    expect([within.totals.cgstMinor > 0, within.totals.sgstMinor > 0, across.totals.igstMinor > 0]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(across.totals.tdsMinor).toBeGreaterThan(0)
+  })
+
+  it('OPS-12 has told of the draft, the sent and the overdue invoice and of the credit note, each once to whom it concerns', async () => {
+    const link = `/billing/invoices/${home.invoiceId}`
+    const { items } = await operations.api.get<{ items: Notice[] }>('/notifications?limit=200')
+    const told = items.filter((notice) => notice.link === link).map(({ title }) => title)
+    expect(told.filter((title) => title.startsWith(`Draft for ${clientName}`))).toHaveLength(1)
+    expect(told.filter((title) => title === `${number} of ${clientName} is overdue`)).toHaveLength(1)
+    const subjects = (await mailsTo(contact.login.email)).map(({ subject }) => subject)
+    for (const words of [
+      new RegExp(`^Invoice ${number} from `),
+      new RegExp(`^Invoice ${number} is overdue`),
+      new RegExp(`^Credit note CN-\\S+ for invoice ${number}`),
+    ])
+      expect([words, subjects.filter((subject) => words.test(subject)).length]).toEqual([words, 1])
   })
 
   it('BIL-30 PRJ-35 records the payment, mails a receipt and closes the milestone', async () => {
