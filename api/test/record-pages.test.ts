@@ -39,7 +39,7 @@ const post = async (path: string, items: object[]) => {
 }
 
 describe('one action on many rows', () => {
-  it('changes 500 rows, says for each whether it worked, and can be taken back', {
+  it('UI-06 changes 500 rows, says for each whether it worked, and can be taken back', {
     timeout: 60_000,
   }, async () => {
     const ids = Array.from({ length: 499 }, newId)

@@ -82,7 +82,7 @@ const opened = (wrapper: Table, event: string) =>
   (wrapper.emitted(event) ?? []).map(([row]) => (row as Firm).id)
 
 describe('record table', () => {
-  it('draws some twenty of 100 000 rows and keeps the room of all others', async () => {
+  it('UI-06 draws some twenty of 100 000 rows and keeps the room of all others', async () => {
     const wrapper = table()
     await settled()
     expect(numbers(wrapper)).toEqual(Array.from({ length: 20 }, (_, n) => n))
