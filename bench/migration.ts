@@ -95,11 +95,11 @@ export async function measureMigration(stack: EngineStack): Promise<Figure[]> {
     patience,
   )
   const ended = performance.now()
-  const states = await asSystem((trx) =>
+  const outcomes: { state: string; error: string | null; n: string }[] = await asSystem((trx) =>
     trx('process_operation_item')
       .where({ operation_id: id })
       .groupBy('state')
-      .select('state')
+      .select('state', trx.raw('min(error) as error'))
       .count('* as n'),
   )
   await Promise.all([side.close(), staff.destroy()])
@@ -111,7 +111,7 @@ export async function measureMigration(stack: EngineStack): Promise<Figure[]> {
     {
       what: '1,000 instances migrated, each seen on the new version',
       value: `${((ended - judged) / 1000).toFixed(1)} s`,
-      bound: states.map(({ state, n }) => `${n} ${state}`).join(', '),
+      bound: outcomes.map(({ state, error, n }) => [n, state, error].filter(Boolean).join(' ')).join(', '),
     },
   ]
 }

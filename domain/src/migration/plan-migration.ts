@@ -54,7 +54,8 @@ export const planMigration = (
 ): Planned[] =>
   judged.map(({ instance, tokens, judged: { verdict, rule } }): Planned => {
     if (verdict !== 'as-is') return { instance, problem: `${rule} ${advice[verdict]}` }
-    const own = mapping.filter(({ from }) => tokens.includes(from))
+    // Between two steps, or before the recorder has seen its first one: the engine then knows better where it stands.
+    const own = tokens.length ? mapping.filter(({ from }) => tokens.includes(from)) : mapping
     return {
       instance,
       targetKey: null,
