@@ -121,7 +121,7 @@ describe('screens of somebody who has not signed in', () => {
     const again = await guest()
     await again.goto(link)
     await again
-      .getByText(/used already/)
+      .getByText(/expired|no longer valid|not valid|already/i)
       .first()
       .waitFor()
     await isSound(again, 'portal-invitation-gone', 'portal')
