@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
+import { samplePdf } from './support/pdf.ts'
 import { acceptTerms, type Person, signIn, startOf } from './support/people.ts'
 import { keepPicture } from './support/screens.ts'
 import { until } from './support/until.ts'
@@ -39,7 +40,7 @@ afterAll(() => browser?.close())
 
 const requestOf = (id: string) => meera.api.get<Request>(`/document-requests/${id}`)
 
-/** A request of a new matter, answered by the client with twenty pictures that wait for review. */
+/** A request of a new matter, answered by the client with twenty papers, pictures and PDFs, that wait for review. */
 async function answeredRequest(): Promise<{ id: string; uploads: Upload[] }> {
   const { items: clients } = await meera.api.get<{ items: { id: string; name: string }[] }>(
     '/clients?limit=200',
@@ -61,8 +62,10 @@ async function answeredRequest(): Promise<{ id: string; uploads: Upload[] }> {
   const pixel = Buffer.from(onePixel, 'base64')
   const form = new FormData()
   for (let n = 1; n <= count; n += 1) {
-    const content = Uint8Array.from(Buffer.concat([pixel, Buffer.from(crypto.randomUUID())]))
-    form.append('files', new Blob([content], { type: 'image/png' }), `${run}-${n}.png`)
+    const mark = crypto.randomUUID()
+    const picture = Uint8Array.from(Buffer.concat([pixel, Buffer.from(mark)]))
+    if (n % 2) form.append('files', new Blob([picture], { type: 'image/png' }), `${run}-${n}.png`)
+    else form.append('files', new Blob([samplePdf(mark)], { type: 'application/pdf' }), `${run}-${n}.pdf`)
   }
   // The client sends them once the process has asked.
   await until(async () => {
@@ -110,11 +113,10 @@ it('UI-27 twenty uploads are reviewed by keyboard alone, and the one rejected re
     await keyboard.press('j')
     return false
   })
-  await page.getByRole('img', { name: `Preview of ${uploads[0]!.filename}` }).waitFor()
-
   const rejected = uploads.at(-1)!
   for (const { filename } of uploads.slice(0, -1)) {
     await current.getByText(filename).waitFor()
+    await page.getByRole('img', { name: `Preview of ${filename}` }).waitFor()
     await keyboard.press('Control+Enter')
     await page.getByRole('listitem').filter({ hasText: filename }).waitFor({ state: 'detached' })
   }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
@@ -13,7 +14,7 @@ const types = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 }
-const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest'])
+const compressible = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.webmanifest'])
 
 /** Headers of every page and asset: script only from here, requests only to here and to the sign-in service. */
 export function securityHeaders(identityUrl = '') {
