@@ -45,6 +45,55 @@ describe('eventStream', () => {
     expect(recovered).toBe(1)
   })
 
+  it('gives the connection up while nobody looks, and asks for what was missed when somebody does', async () => {
+    const asked: (string | null)[] = []
+    let recovered = 0
+    let hide: () => void = () => undefined
+    let show: () => void = () => undefined
+    const stream = eventStream({
+      url: '/x',
+      token: async () => undefined,
+      onEvent: () => undefined,
+      onRecovered: () => {
+        recovered += 1
+      },
+      fetch: async (_url, init) => {
+        asked.push(new Headers(init?.headers).get('last-event-id'))
+        const body = new ReadableStream({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('id: 1\ndata: a\n\n'))
+            init?.signal?.addEventListener('abort', () =>
+              controller.error(new DOMException('ended', 'AbortError')),
+            )
+          },
+        })
+        return new Response(body)
+      },
+      sight: {
+        whenShown: () =>
+          new Promise((resolve) => {
+            show = resolve
+          }),
+        onHiddenFor: (_ms, then) => {
+          hide = then
+          return () => undefined
+        },
+      },
+    })
+    await expect.poll(() => stream.state.value).toBe('live')
+    hide()
+    await expect.poll(() => asked.length).toBe(1)
+    expect(recovered).toBe(0)
+    await expect
+      .poll(() => {
+        show()
+        return recovered
+      })
+      .toBe(1)
+    expect(asked).toEqual([null, '1'])
+    stream.close()
+  })
+
   it('UI-49 turns stale after repeated failures', async () => {
     const waits: number[] = []
     const stream = eventStream({

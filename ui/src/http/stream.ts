@@ -1,4 +1,5 @@
 import { ref } from 'vue'
+import { type Sight, tab } from './sight.ts'
 
 export interface ServerEvent {
   id?: string
@@ -35,6 +36,7 @@ export interface StreamDeps {
   /** Called after a gap, when everything on screen may be old. */
   onRecovered: () => void
   fetch?: typeof fetch
+  sight?: Sight
   wait?: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
@@ -48,29 +50,35 @@ const sleep = (ms: number, signal: AbortSignal) =>
   })
 
 const STALE_AFTER_TRIES = 4
+/** Long enough that somebody who looks something up in another tab comes back to a page that is up to date. */
+const HIDDEN_MS = 60_000
 
 /**
  * Live updates over fetch, since EventSource cannot carry a bearer token.
  *
- * Reconnects with a back-off of 1 to 30 s and `Last-Event-ID`, so that no event is missed.
+ * Reconnects with a back-off of 1 to 30 s and `Last-Event-ID`, so that no event is missed. A tab that nobody looks at
+ * gives its connection up until somebody does: over HTTP/1.1 a browser opens six to a host, for all tabs together.
  */
 export function eventStream(deps: StreamDeps) {
   const state = ref<StreamState>('connecting')
   const stop = new AbortController()
   const send = deps.fetch ?? ((input, init) => fetch(input, init))
   const wait = deps.wait ?? sleep
+  const sight = deps.sight ?? tab
   let lastEventId: string | undefined
   let tries = 0
+  let mayHaveMissed = false
 
-  async function readOnce() {
+  async function readOnce(signal: AbortSignal) {
     const headers: Record<string, string> = { accept: 'text/event-stream' }
     const token = await deps.token()
     if (token) headers.authorization = `Bearer ${token}`
     if (lastEventId) headers['last-event-id'] = lastEventId
-    const response = await send(deps.url, { headers, signal: stop.signal })
+    const response = await send(deps.url, { headers, signal })
     if (!response.ok || !response.body) throw new Error(`Stream answered ${response.status}`)
 
-    if (tries > 0) deps.onRecovered()
+    if (mayHaveMissed) deps.onRecovered()
+    mayHaveMissed = false
     tries = 0
     state.value = 'live'
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
@@ -89,8 +97,14 @@ export function eventStream(deps: StreamDeps) {
 
   async function run() {
     while (!stop.signal.aborted) {
-      await readOnce().catch(() => undefined)
+      const hidden = new AbortController()
+      const lookAway = sight.onHiddenFor(HIDDEN_MS, () => hidden.abort())
+      await readOnce(AbortSignal.any([stop.signal, hidden.signal])).catch(() => undefined)
+      lookAway()
+      if (hidden.signal.aborted) await sight.whenShown(stop.signal)
       if (stop.signal.aborted) return
+      mayHaveMissed = true
+      if (hidden.signal.aborted) continue
       tries += 1
       state.value = tries >= STALE_AFTER_TRIES ? 'stale' : 'reconnecting'
       await wait(Math.min(30_000, 1000 * 2 ** (tries - 1)), stop.signal)
