@@ -56,8 +56,8 @@ export const openItemRoutes = (): Endpoint[] => [
       answer: BulkResult,
       action: 'open-item.set-owner',
     },
-    ({ body, user, trx }) =>
-      eachRow(
+    async ({ body, user, trx }) => ({
+      items: await eachRow(
         body.items,
         async (item, part) => {
           if (!can(user, `${modules[item.kind]}:W`)) throw new Forbidden()
@@ -70,5 +70,6 @@ export const openItemRoutes = (): Endpoint[] => [
         },
         trx,
       ),
+    }),
   ),
 ]
