@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { type BillingFirm, billingFirm, serviceLine } from '@zippcrm/domain/billing/testing/firm.ts'
 import { completeTask } from '@zippcrm/domain/tasks/complete-task.ts'
 import { SMTPServer } from 'smtp-server'
@@ -27,15 +28,16 @@ describe('an invoice is issued', () => {
   const worker = childProcess('issuing-child.ts')
   let firm: BillingFirm
   let documentsDir: string
-  let mails = 0
+  /** All that arrived, other tests' too: the workers send whatever waits in the database. */
+  const mails: string[] = []
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
-      stream.resume().on('end', () => {
-        mails += 1
+      text(stream).then((mail) => {
+        mails.push(mail)
         done()
-      })
+      }, done)
     },
   })
 
@@ -97,7 +99,13 @@ describe('an invoice is issued', () => {
           .select('d.title', 'v.filename'),
         trx('invoice').where(own).select('invoice_number', 'status'),
       ])
-      return { taken, papers, invoices, mails }
+      const numbers = invoices.map(({ invoice_number: number }) => `Subject: Invoice ${number} `)
+      return {
+        taken,
+        papers,
+        invoices,
+        mails: mails.filter((mail) => numbers.some((number) => mail.includes(number))).length,
+      }
     })
 
   it('BIL-23 killed after each step in turn, takes one number, stores one PDF version and sends one mail', async () => {
