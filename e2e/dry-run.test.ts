@@ -130,7 +130,7 @@ describe('trying a process out', () => {
         const { files } = await api.get<{ files: { content: string }[] }>(`/models/${processId}/draft`)
         return files.some(({ content }) => content.includes('Tell operations'))
       },
-      { withinMs: 12_000, what: 'the draft to be saved' },
+      { withinMs: 20_000, what: 'the draft to be saved' },
     )
     await page.context().close()
 

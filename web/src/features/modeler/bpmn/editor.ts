@@ -94,6 +94,8 @@ export function bpmnEditor({
     container: canvas,
     ...diagramLook,
     propertiesPanel: { parent: panel },
+    // Its own 300 ms would keep what somebody types without a pause out of the draft.
+    debounceInput: 100,
     additionalModules: [
       BpmnPropertiesPanelModule,
       BpmnPropertiesProviderModule,
