@@ -64,7 +64,7 @@ describe.concurrent('screens', () => {
         await page.keyboard.press('Tab')
         const skip = page.getByRole('link', { name: 'Skip to content' })
         await skip.and(page.locator(':focus')).waitFor()
-        expect((await skip.boundingBox())!.height).toBeGreaterThanOrEqual(24)
+        await expect.poll(async () => (await skip.boundingBox())?.height).toBeGreaterThanOrEqual(24)
         await page.keyboard.press('Enter')
         await page.locator('main:focus').waitFor()
       }))
