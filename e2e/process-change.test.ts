@@ -94,6 +94,8 @@ describe('an analyst changes a process that is running', () => {
     const { page, api } = analyst
     const { files } = await api.get<{ files: { name: string; content: string }[] }>(`/models/${processId}`)
     const shipped = files.find(({ name }) => name === `${processId}.bpmn`)!.content
+    // Only where instances run, the proposal asks what becomes of them.
+    await until(async () => (await instances(`version=${before}&state=active`)).length > 0)
     await page.goto(`${environment.STAFF_URL}/modeler/${processId}`)
     await page.getByRole('link', { name: /^(Edit|Open the draft)$/ }).click()
     const drawn = (id: string) => page.locator(`.modeler-canvas [data-element-id="${id}"]`).first()
