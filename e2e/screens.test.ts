@@ -10,6 +10,7 @@ import { environment } from './support/environment.ts'
 import { inspect } from './support/inspect.ts'
 import { fillSignIn, signIn, startOf } from './support/people.ts'
 import { tabsOf } from './support/tabs.ts'
+import { until } from './support/until.ts'
 
 type App = 'staff' | 'portal'
 
@@ -64,7 +65,7 @@ describe.concurrent('screens', () => {
         await page.keyboard.press('Tab')
         const skip = page.getByRole('link', { name: 'Skip to content' })
         await skip.and(page.locator(':focus')).waitFor()
-        await expect.poll(async () => (await skip.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+        await until(async () => ((await skip.boundingBox())?.height ?? 0) >= 24)
         await page.keyboard.press('Enter')
         await page.locator('main:focus').waitFor()
       }))
