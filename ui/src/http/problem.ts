@@ -40,6 +40,12 @@ export function asProblem(error: unknown): ProblemDetails {
   return { status: -1, code: 'UNEXPECTED', title: error instanceof Error ? error.message : String(error) }
 }
 
+/** What to tell a person about whatever was thrown. */
+export function problemText(error: unknown): string {
+  const { detail, title } = asProblem(error)
+  return detail ?? title
+}
+
 /** Reads the problem out of a refused response, also when a proxy answered instead of the API. */
 export async function readProblem(response: Response): Promise<ProblemError> {
   const requestId = response.headers.get('x-request-id') ?? undefined

@@ -3,7 +3,7 @@ import { computed, type MaybeRefOrGetter, type Ref, toValue } from 'vue'
 import type { Sent } from './client.ts'
 import { api } from './connection.ts'
 import type { Answer, Argument, ItemOf, ListPath, PathOf, Target, TotalsOf } from './contract.ts'
-import { asProblem } from './problem.ts'
+import { asProblem, problemText } from './problem.ts'
 
 type Where = MaybeRefOrGetter<{ path?: Record<string, string>; query?: object } | undefined>
 
@@ -104,6 +104,8 @@ export function useCommand<Vars, Answer = unknown>(
     runAsync: mutation.mutateAsync,
     isBusy: mutation.isLoading,
     error: mutation.error,
+    /** What the server said when it refused. */
+    refusal: computed(() => (mutation.error.value ? problemText(mutation.error.value) : undefined)),
     reset: mutation.reset,
   }
 }

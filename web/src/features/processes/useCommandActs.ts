@@ -1,8 +1,7 @@
 import { useToast } from '@nuxt/ui/composables'
 import { api } from '@zippcrm/ui/http/connection.ts'
-import { asProblem } from '@zippcrm/ui/http/problem.ts'
 import { useCommand } from '@zippcrm/ui/http/queries.ts'
-import { computed, type MaybeRefOrGetter, reactive, ref, toValue } from 'vue'
+import { type MaybeRefOrGetter, reactive, ref, toValue } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { CommandAct } from './engine-command.ts'
 import { typedValue } from './operation.ts'
@@ -50,9 +49,7 @@ export function useCommandActs(id: MaybeRefOrGetter<string>) {
     asking,
     correction,
     isBusy: act.isBusy,
-    refusal: computed(() =>
-      act.error.value ? (asProblem(act.error.value).detail ?? asProblem(act.error.value).title) : undefined,
-    ),
+    refusal: act.refusal,
     confirm: act.run,
   }
 }

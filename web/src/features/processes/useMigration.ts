@@ -1,5 +1,5 @@
 import { api } from '@zippcrm/ui/http/connection.ts'
-import { asProblem } from '@zippcrm/ui/http/problem.ts'
+import { problemText } from '@zippcrm/ui/http/problem.ts'
 import { useCommand } from '@zippcrm/ui/http/queries.ts'
 import { computed, type Ref, reactive, ref, watch } from 'vue'
 import type { MigrationPlan } from './migration.ts'
@@ -53,9 +53,7 @@ export function useMigration({ processId, from, to, runs, onStarted }: Versions)
     planAgain,
     isPlanning: plan.isBusy,
     isStarting: start.isBusy,
-    refusal: computed(() =>
-      error.value ? (asProblem(error.value).detail ?? asProblem(error.value).title) : undefined,
-    ),
+    refusal: computed(() => (error.value ? problemText(error.value) : undefined)),
     choose(source: string, target: string) {
       choices.set(source, target)
       plan.run()

@@ -1,5 +1,5 @@
 import { api } from '@zippcrm/ui/http/connection.ts'
-import { asProblem } from '@zippcrm/ui/http/problem.ts'
+import { problemText } from '@zippcrm/ui/http/problem.ts'
 import { useCommand } from '@zippcrm/ui/http/queries.ts'
 import { computed, ref } from 'vue'
 import type { Operation, OperationKind, OperationPreview, OperationRequest, Selection } from './operation.ts'
@@ -50,9 +50,7 @@ export function useOperation() {
     started,
     isLooking: look.isBusy,
     isStarting: start.isBusy,
-    refusal: computed(() =>
-      error.value ? (asProblem(error.value).detail ?? asProblem(error.value).title) : undefined,
-    ),
+    refusal: computed(() => (error.value ? problemText(error.value) : undefined)),
     look: look.run,
     start: start.run,
     /** What was asked has changed: it has to be looked at again. */
