@@ -54,6 +54,15 @@ whenOrphaned(() => void end(130))
 
 const sum = (name) => results.reduce((total, result) => total + result[name], 0)
 
+/** Names the tests that the rings tell of under `key`: whoever reads the end of the output alone knows what broke. */
+function tell(heading, key) {
+  const tests = results.flatMap((result) => result[key] ?? [])
+  if (!tests.length) return
+  say(`${heading}:`)
+  for (const { file, test, said } of tests) say(`  ${file}  ${test}\n    ${said}`)
+  say('')
+}
+
 /** The last line is read by machines: it stays as it is. */
 function report() {
   const rows = results.map(({ name, passed, failed, ms }) => [
@@ -63,6 +72,8 @@ function report() {
     `${(ms / 1000).toFixed(1)} s`,
   ])
   say(`\n${table([['', 'passed', 'failed', 'time'], ...rows])}\n`)
+  tell('Passed only at the second look', 'wavering')
+  tell('Failed', 'failures')
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
 }
 
