@@ -93,7 +93,7 @@ describe('the inbox of two people', () => {
     await panel.getByRole('tab', { name: 'History' }).click()
     await panel.getByText('Project started').first().waitFor()
     await panel.getByRole('tab', { name: 'Process' }).click()
-    await panel.locator('[data-element-id="subProcess_onboarding"].z-active').first().waitFor()
+    await panel.locator('[data-element-id="subProcess_onboarding"] .z-active').first().waitFor()
   })
 
   it('UI-17 ENG-09 who takes it away says why; a withdrawn task leaves the list and what was typed stays', async ({

@@ -56,9 +56,14 @@ async function findings(page: Page, about: About): Promise<string[]> {
   )
 }
 
-/** Turns day into night or back and waits until every colour has arrived. */
+/** Turns day into night or back and waits until the page has followed and every colour has arrived. */
 export async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })
+  // The applications and the sign-in pages each name the night in a class of the document.
+  await page.waitForFunction(
+    (isDark) => /(^|\s|-)dark(\s|$)/.test(document.documentElement.className) === isDark,
+    colorScheme === 'dark',
+  )
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame)
     const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
