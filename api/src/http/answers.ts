@@ -1,10 +1,12 @@
+import { z } from 'zod'
+
 /** An answer other than 200 with a body. */
-export class Answer {
+export class Answer<T = unknown> {
   readonly status: number
-  readonly body: unknown
+  readonly body: T
   readonly headers: Record<string, string>
 
-  constructor(status: number, body: unknown, headers: Record<string, string> = {}) {
+  constructor(status: number, body: T, headers: Record<string, string> = {}) {
     this.status = status
     this.body = body
     this.headers = headers
@@ -12,6 +14,8 @@ export class Answer {
 }
 
 /** 201 with the new record and where it is. */
-export const created = (location: string, body: unknown) => new Answer(201, body, { Location: location })
+export const created = <T>(location: string, body: T) => new Answer(201, body, { Location: location })
+/** Body of a 202 that names what was stored. */
+export const Accepted = z.object({ id: z.uuid() })
 /** 202: stored, and its effect is on the way. */
-export const accepted = (body: unknown) => new Answer(202, body)
+export const accepted = <T>(body: T) => new Answer(202, body)

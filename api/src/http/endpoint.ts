@@ -4,18 +4,20 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
+import type { Answer } from './answers.ts'
 import type { Permission, User } from './user.ts'
 
 export type Realm = 'staff' | 'portal' | 'both' | 'public'
 type Schema = z.ZodType
 type Infer<S> = S extends Schema ? z.infer<S> : undefined
+type Maybe = Schema | undefined
+/** The declared body of an answer, and what stands for it where none is declared. */
+type Body<A, Otherwise> = A extends Schema ? z.infer<A> : Otherwise
+/** What a handler returns: the declared body, bare or with a status of its own; without a declared one, nothing. */
+type Answered<A> = A extends Schema ? Promise<z.infer<A> | Answer<z.infer<A>>> : Promise<void>
 
 /** What a route declares: the source of routing, validation, the role matrix test and OpenAPI. */
-export interface Declaration<
-  P extends Schema | undefined,
-  Q extends Schema | undefined,
-  B extends Schema | undefined,
-> {
+export interface Declaration<P extends Maybe, Q extends Maybe, B extends Maybe, A extends Maybe> {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below `/api`, Express style: `/projects/:projectId`. */
   path: string
@@ -28,7 +30,7 @@ export interface Declaration<
   query?: Q
   body?: B
   /** Schema of the answer's body. */
-  answer?: Schema
+  answer?: A
   /** Status of success when it is not 200. */
   status?: number
   /** Codes of refusals worth documenting. */
@@ -41,7 +43,7 @@ export interface Declaration<
   beforeConsent?: boolean
 }
 
-export interface Context<P, Q, B> {
+export interface Context<P, Q, B, A> {
   params: P
   query: Q
   body: B
@@ -56,12 +58,13 @@ export interface Context<P, Q, B> {
    * Asks, after commit and for at most two seconds, whether the engine's side is done. What `look` returns is the
    * answer's body; undefined means not yet. When time is up the caller gets 202 with the body as it was stored.
    */
-  waitFor(look: (trx: Trx) => Promise<unknown>): void
+  waitFor(look: (trx: Trx) => Promise<Body<A, never> | undefined>): void
 }
 
-export interface StreamContext<P, Q, B = undefined> extends Omit<Context<P, Q, B>, 'trx' | 'waitFor'> {
+export interface StreamContext<P, Q, B = undefined, A = undefined>
+  extends Omit<Context<P, Q, B, undefined>, 'trx' | 'waitFor'> {
   req: Request
-  res: Response
+  res: Response<Body<A, unknown>>
   /** Opens a short transaction as the caller; none is held while the stream runs. */
   inSession<T>(work: (trx: Trx) => Promise<T>): Promise<T>
   session: Session
@@ -69,32 +72,34 @@ export interface StreamContext<P, Q, B = undefined> extends Omit<Context<P, Q, B
 
 export interface Endpoint {
   kind: 'command' | 'query' | 'stream'
-  declaration: Declaration<Schema | undefined, Schema | undefined, Schema | undefined>
+  declaration: Declaration<Maybe, Maybe, Maybe, Maybe>
   handle: (context: never) => Promise<unknown>
 }
 
 /** A write: one transaction with role and row scope, commit, and only then the answer. */
 export const command = <
-  P extends Schema | undefined = undefined,
-  Q extends Schema | undefined = undefined,
-  B extends Schema | undefined = undefined,
+  P extends Maybe = undefined,
+  Q extends Maybe = undefined,
+  B extends Maybe = undefined,
+  A extends Maybe = undefined,
 >(
-  declaration: Declaration<P, Q, B>,
-  handle: (context: Context<Infer<P>, Infer<Q>, Infer<B>>) => Promise<unknown>,
+  declaration: Declaration<P, Q, B, A>,
+  handle: (context: Context<Infer<P>, Infer<Q>, Infer<B>, A>) => Answered<A>,
 ): Endpoint => ({ kind: 'command', declaration: declaration as Endpoint['declaration'], handle })
 
 /** A read: the same in a read-only transaction. */
-export const query = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined>(
-  declaration: Declaration<P, Q, undefined>,
-  handle: (context: Omit<Context<Infer<P>, Infer<Q>, undefined>, 'waitFor'>) => Promise<unknown>,
+export const query = <P extends Maybe = undefined, Q extends Maybe = undefined, A extends Maybe = undefined>(
+  declaration: Declaration<P, Q, undefined, A>,
+  handle: (context: Omit<Context<Infer<P>, Infer<Q>, undefined, A>, 'waitFor'>) => Answered<A>,
 ): Endpoint => ({ kind: 'query', declaration: declaration as Endpoint['declaration'], handle })
 
 /** Downloads, uploads, live updates and what takes many transactions: none is held while it runs. */
 export const stream = <
-  P extends Schema | undefined = undefined,
-  Q extends Schema | undefined = undefined,
-  B extends Schema | undefined = undefined,
+  P extends Maybe = undefined,
+  Q extends Maybe = undefined,
+  B extends Maybe = undefined,
+  A extends Maybe = undefined,
 >(
-  declaration: Declaration<P, Q, B>,
-  handle: (context: StreamContext<Infer<P>, Infer<Q>, Infer<B>>) => Promise<unknown>,
+  declaration: Declaration<P, Q, B, A>,
+  handle: (context: StreamContext<Infer<P>, Infer<Q>, Infer<B>, A>) => Promise<unknown>,
 ): Endpoint => ({ kind: 'stream', declaration: declaration as Endpoint['declaration'], handle })

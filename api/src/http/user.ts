@@ -1,4 +1,5 @@
 import type { Session } from '@zippcrm/domain/database/session.ts'
+import type { PolicyDocument } from '@zippcrm/domain/identity/policies.ts'
 
 export type Access = 'R' | 'W' | 'A' | 'X'
 export type Scope = 'own' | 'team' | 'company'
@@ -19,7 +20,7 @@ export interface User {
   clientIds: string[]
   permissions: Record<string, { access: Access; scope: Scope }>
   /** Texts that a portal user has yet to accept; every other route waits for them. */
-  missingConsents?: string[]
+  missingConsents?: PolicyDocument[]
 }
 
 /** The same person as the database's row-level security and audit trail see them. */

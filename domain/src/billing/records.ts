@@ -3,6 +3,7 @@ import type { LineTreatment } from '../gst/line-tax.ts'
 import type { TurnoverBand } from '../gst/sac.ts'
 import type { InvoiceKind, RegistrationKind, SupplyType } from '../gst/supply-type.ts'
 import type { Currency } from '../money/currency.ts'
+import type { TdsKind } from '../tds/tds-rate.ts'
 import type { TdsMode, TdsProfile } from '../tds/tds-terms.ts'
 import type { InvoiceStatus, PaymentState } from './invoice-status.ts'
 import type { LineKind } from './line-amount.ts'
@@ -82,7 +83,7 @@ export interface BillingProfile extends Stored {
   billingAddress: PostalAddress
   billingEmails: string[]
   tdsMode: TdsMode
-  tdsKind: string | null
+  tdsKind: TdsKind | null
   tdsRateBp: number | null
   lowerDeduction: TdsProfile['lowerDeduction'] | null
   netDays: number | null

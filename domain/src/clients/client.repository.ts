@@ -102,7 +102,7 @@ export interface ClientListRow {
   id: string
   code: string
   name: string
-  status: string
+  status: Client['status']
   regulator: string | null
   industry: string | null
   city: string | null

@@ -2,9 +2,8 @@
 export const currentPolicies = { terms: '2026-11', privacy: '2026-11' } as const
 
 export type PolicyDocument = keyof typeof currentPolicies
+export const policyDocuments = Object.keys(currentPolicies) as PolicyDocument[]
 
 /** Which current texts are missing among those accepted, written `document:version`. */
 export const missingConsents = (accepted: readonly string[]): PolicyDocument[] =>
-  (Object.keys(currentPolicies) as PolicyDocument[]).filter(
-    (document) => !accepted.includes(`${document}:${currentPolicies[document]}`),
-  )
+  policyDocuments.filter((document) => !accepted.includes(`${document}:${currentPolicies[document]}`))

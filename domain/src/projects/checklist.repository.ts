@@ -2,7 +2,7 @@ import { recordsOf } from '../database/records.ts'
 import type { Trx } from '../database/trx.ts'
 import type { EvidenceForGate } from './missing-evidence.ts'
 import { itemState } from './missing-evidence.ts'
-import type { ChecklistItem, Evidence, ItemState, SnapshotEntry } from './records.ts'
+import type { ChecklistItem, Evidence, SnapshotEntry } from './records.ts'
 
 const items = recordsOf<ChecklistItem>('checklist_item')
 const papers = recordsOf<Evidence>('evidence')
@@ -51,7 +51,7 @@ export const checklistRepository = {
       (query) => query.where({ checklist_item_id: itemId }).orderBy(['submitted_at', 'id']),
       trx,
     )
-    const state = itemState({ ...item, evidence }, today) as ItemState
+    const state = itemState({ ...item, evidence }, today)
     return state === item.state ? item : items.patch(itemId, { state }, trx)
   },
 

@@ -1,3 +1,5 @@
+import type { ItemState } from './records.ts'
+
 export interface EvidenceForGate {
   id: string
   state: 'submitted' | 'verified' | 'rejected' | 'expired'
@@ -11,7 +13,7 @@ export interface ItemForGate {
   ruleItemKey: string
   title: string
   mandatory: boolean
-  state: string
+  state: ItemState
   evidenceMin: number
   evidence: EvidenceForGate[]
 }
@@ -50,7 +52,7 @@ function reasonOf({ evidence, evidenceMin }: ItemForGate, today: string): Missin
 export function itemState(
   item: Pick<ItemForGate, 'state' | 'evidenceMin' | 'evidence'>,
   today: string,
-): 'open' | 'submitted' | 'verified' | 'rejected' | 'expired' | string {
+): ItemState {
   if (settled.includes(item.state) || item.state === 'waiver_requested') return item.state
   if (item.evidence.filter((paper) => countsOn(paper, today)).length >= item.evidenceMin) return 'verified'
   if (item.evidence.some((paper) => paper.state === 'submitted')) return 'submitted'

@@ -2189,6 +2189,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings/smtp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How mails leave, and where that was set
+         * @description For staff. Needs settings:R.
+         */
+        get: operations["getSettingsSmtp"];
+        /**
+         * Set the mail server; it holds for the next mail and wins over the environment
+         * @description For staff. Needs settings:X. Refusals: PASSWORD_NEEDED, STALE_VERSION.
+         */
+        put: operations["putSettingsSmtp"];
+        post?: never;
+        /**
+         * Forget the mail server that was set; the environment’s counts again
+         * @description For staff. Needs settings:X. Refusals: STALE_VERSION.
+         */
+        delete: operations["deleteSettingsSmtp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/smtp/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test mail to oneself and wait for what the mail server says
+         * @description For staff. Needs settings:X. Refusals: MAIL_NOT_SET, MAIL_TEST_FAILED.
+         */
+        post: operations["postSettingsSmtpTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications": {
         parameters: {
             query?: never;
@@ -4863,6 +4911,17 @@ export interface components {
                 role: "manager" | "lead" | "consultant" | "reviewer";
             }[];
         };
+        ProjectDiagram: {
+            xml: string;
+            elements: {
+                elementId: string;
+                /** @enum {string} */
+                state: "active" | "completed" | "incident";
+                count: number;
+            }[];
+            flows: string[];
+            processInstanceKey: string | null;
+        };
         SubmitStage: {
             note?: string;
         };
@@ -4932,6 +4991,14 @@ export interface components {
             } | null;
             rowVersion: number;
         };
+        ChangedChecklistItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            ownerUserId: string | null;
+            dueOn: string | null;
+            rowVersion: number;
+        };
         MissingEvidence: {
             /** Format: uuid */
             id: string;
@@ -4955,6 +5022,17 @@ export interface components {
                 id: string;
                 name: string;
             };
+        };
+        DecidedEvidence: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "submitted" | "verified" | "rejected" | "expired";
+            validUntil: string | null;
+            rejectReason: string | null;
+            /** Format: uuid */
+            checklistItemId: string;
+            rowVersion: number;
         };
         DocumentRequest: {
             /** Format: uuid */
@@ -6311,6 +6389,43 @@ export interface components {
                 number: string | null;
             };
         };
+        MailSettings: {
+            /** @enum {string} */
+            source: "settings" | "environment" | "none";
+            connection: {
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "starttls" | "offered" | "none";
+                senderName: string;
+                senderAddress: string;
+                username: string | null;
+                hasPassword: boolean;
+            } | null;
+            /** @description Whether the environment has a mail server, in use or not */
+            hasEnvironment: boolean;
+            /** @description Mails that wait until mail is set up */
+            heldMails: number;
+            rowVersion: number;
+        };
+        MailConnectionInput: {
+            host: string;
+            port: number;
+            /** @enum {string} */
+            security: "tls" | "starttls" | "none";
+            senderName: string;
+            /** Format: email */
+            senderAddress: string;
+            /** @description Null where the server wants no sign-in */
+            username: string | null;
+            /** @description Never read back; left out, the stored one is kept */
+            password?: string;
+        };
+        MailTested: {
+            to: string;
+            /** @enum {string} */
+            state: "sent" | "on_its_way";
+        };
         Notification: {
             /** Format: uuid */
             id: string;
@@ -6497,6 +6612,35 @@ export interface components {
             name: string;
             placeOfSupplyAllowed: boolean;
         };
+        TaxTableRow: {
+            /** Format: uuid */
+            id: string;
+            category: string;
+            rateBp: number;
+            validFrom: string;
+            validTo: string | null;
+            source: string;
+        } | {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            nature: string;
+            payee: string;
+            rateBp: number | null;
+            thresholdSingleMinor: number | null;
+            thresholdAggregateMinor: number | null;
+            label: string;
+            noPanRateBp: number;
+            validFrom: string;
+            validTo: string | null;
+            source: string;
+            needsConfirmation: boolean;
+        } | components["schemas"]["GstState"] | {
+            code: string;
+            level: string;
+            description: string;
+            gstRateBp: number | null;
+        };
         TaxTableInput: {
             rows: {
                 category?: string;
@@ -6564,6 +6708,15 @@ export interface components {
             currency?: string;
             documentLanguage?: string;
             stateMismatchReason?: string | null;
+        };
+        Gstin: {
+            gstin: string;
+            /** @description Kind of taxpayer */
+            type: string;
+            stateCode: string;
+            stateName: string;
+            /** @description Characters 3 to 12 where they hold one */
+            pan: string | null;
         };
         GstinInput: {
             gstin: string;
@@ -8684,11 +8837,14 @@ export type OpenProject = components['schemas']['OpenProject'];
 export type ChangedProject = components['schemas']['ChangedProject'];
 export type CancelProject = components['schemas']['CancelProject'];
 export type ProjectMembers = components['schemas']['ProjectMembers'];
+export type ProjectDiagram = components['schemas']['ProjectDiagram'];
 export type SubmitStage = components['schemas']['SubmitStage'];
 export type StageDecision = components['schemas']['StageDecision'];
 export type Evidence = components['schemas']['Evidence'];
 export type ChecklistItem = components['schemas']['ChecklistItem'];
+export type ChangedChecklistItem = components['schemas']['ChangedChecklistItem'];
 export type MissingEvidence = components['schemas']['MissingEvidence'];
+export type DecidedEvidence = components['schemas']['DecidedEvidence'];
 export type DocumentRequest = components['schemas']['DocumentRequest'];
 export type NewRequest = components['schemas']['NewRequest'];
 export type MissingRequests = components['schemas']['MissingRequests'];
@@ -8757,6 +8913,9 @@ export type ChangeMilestone = components['schemas']['ChangeMilestone'];
 export type CreditNoteSummary = components['schemas']['CreditNoteSummary'];
 export type NewCreditNote = components['schemas']['NewCreditNote'];
 export type CreditNotePaper = components['schemas']['CreditNotePaper'];
+export type MailSettings = components['schemas']['MailSettings'];
+export type MailConnectionInput = components['schemas']['MailConnectionInput'];
+export type MailTested = components['schemas']['MailTested'];
 export type Notification = components['schemas']['Notification'];
 export type Unread = components['schemas']['Unread'];
 export type NotificationPage = components['schemas']['NotificationPage'];
@@ -8771,9 +8930,11 @@ export type FirmInput = components['schemas']['FirmInput'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationInput = components['schemas']['RegistrationInput'];
 export type GstState = components['schemas']['GstState'];
+export type TaxTableRow = components['schemas']['TaxTableRow'];
 export type TaxTableInput = components['schemas']['TaxTableInput'];
 export type BillingProfile = components['schemas']['BillingProfile'];
 export type ProfileInput = components['schemas']['ProfileInput'];
+export type Gstin = components['schemas']['Gstin'];
 export type GstinInput = components['schemas']['GstinInput'];
 export type Absence = components['schemas']['Absence'];
 export type AbsenceList = components['schemas']['AbsenceList'];
@@ -9581,17 +9742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        xml: string;
-                        elements: {
-                            elementId: string;
-                            /** @enum {string} */
-                            state: "active" | "completed" | "incident";
-                            count: number;
-                        }[];
-                        flows: string[];
-                        processInstanceKey: string | null;
-                    };
+                    "application/json": components["schemas"]["ProjectDiagram"];
                 };
             };
             /** @description Problem details */
@@ -9772,7 +9923,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChangedChecklistItem"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -9874,7 +10027,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DecidedEvidence"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -9910,7 +10065,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DecidedEvidence"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -12589,7 +12746,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
             };
             /** @description Problem details */
             default: {
@@ -13194,6 +13356,126 @@ export interface operations {
             };
         };
     };
+    getSettingsSmtp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSettingsSmtp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailConnectionInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSettingsSmtp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSettingsSmtpTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTested"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNotifications: {
         parameters: {
             query?: {
@@ -13377,7 +13659,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        job: string;
+                        operationId: string;
+                    };
+                };
             };
             /** @description Problem details */
             default: {
@@ -13519,7 +13806,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
             };
             /** @description Problem details */
             default: {
@@ -13773,7 +14065,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaxTableRow"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             /** @description Problem details */
             default: {
@@ -13806,7 +14103,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaxTableRow"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             /** @description Problem details */
             default: {
@@ -13903,7 +14205,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Gstin"];
+                };
             };
             /** @description Problem details */
             default: {
@@ -14494,7 +14798,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        schema: {
+                            [key: string]: unknown;
+                        };
+                    } | null;
+                };
             };
             /** @description Problem details */
             default: {

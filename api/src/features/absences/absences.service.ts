@@ -15,7 +15,7 @@ import {
   overlapping,
   spanOf,
 } from './absences.repository.ts'
-import type { NewAbsence } from './absences.schema.ts'
+import type { AbsenceView, NewAbsence } from './absences.schema.ts'
 
 const DateOrder = defineError('DATE_ORDER', 422, 'The last day lies before the first')
 const DatePast = defineError('DATE_PAST', 422, 'The absence is over already')
@@ -124,7 +124,10 @@ export const absenceService = () => {
 
 const at = (field: string, code: string, message: string) => ({ field, code, message })
 
-const presentAbsence = (row: AbsenceRow, { mayEnd, now }: { mayEnd: boolean; now: Date }) => ({
+const presentAbsence = (
+  row: AbsenceRow,
+  { mayEnd, now }: { mayEnd: boolean; now: Date },
+): z.infer<typeof AbsenceView> => ({
   id: row.id,
   user: { id: row.user_id, name: row.user_name },
   deputy: { id: row.deputy_id, name: row.deputy_name },

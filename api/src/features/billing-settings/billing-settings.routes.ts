@@ -8,6 +8,7 @@ import {
   FirmInput,
   FirmView,
   GstinInput,
+  GstinView,
   GstStateView,
   ProfileInput,
   RegistrationId,
@@ -15,6 +16,7 @@ import {
   RegistrationView,
   TaxTable,
   TaxTableInput,
+  TaxTableRow,
 } from './billing-settings.schema.ts'
 import type { BillingSettingsService, FirmChange } from './billing-settings.service.ts'
 
@@ -111,6 +113,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       can: 'invoices:R',
       summary: 'Dated rates, states and service codes',
       params: TaxTable,
+      answer: pageOf(TaxTableRow),
     },
     ({ params, ...caller }) => settings.taxTable(params.table, caller),
   ),
@@ -124,6 +127,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       summary: 'Replace the firm’s dated rates',
       params: TaxTable,
       body: TaxTableInput,
+      answer: pageOf(TaxTableRow),
     },
     ({ params, body, ...caller }) => settings.saveTaxTable(params.table, body, caller),
   ),
@@ -173,6 +177,7 @@ export const billingSettingsRoutes = ({ settings }: { settings: BillingSettingsS
       can: 'invoices:R',
       summary: 'Check shape, state, PAN part and check character of a GSTIN',
       body: GstinInput,
+      answer: GstinView,
     },
     async ({ body }) => settings.validateGstin(body),
   ),

@@ -198,6 +198,48 @@ export const BillingProfileView = z.object({
   rowVersion: z.number(),
 })
 
+const GstRateView = z.object({
+  id: z.uuid(),
+  category: z.string(),
+  rateBp: z.number(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  source: z.string(),
+})
+
+const TdsRateView = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  nature: z.string(),
+  payee: z.string(),
+  rateBp: z.number().nullable(),
+  thresholdSingleMinor: z.number().nullable(),
+  thresholdAggregateMinor: z.number().nullable(),
+  label: z.string(),
+  noPanRateBp: z.number(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  source: z.string(),
+  needsConfirmation: z.boolean(),
+})
+
+const SacView = z.object({
+  code: z.string(),
+  level: z.string(),
+  description: z.string(),
+  gstRateBp: z.number().nullable(),
+})
+
+export const TaxTableRow = z.union([GstRateView, TdsRateView, GstStateView, SacView])
+
+export const GstinView = z.object({
+  gstin: z.string(),
+  type: z.string().describe('Kind of taxpayer'),
+  stateCode: z.string(),
+  stateName: z.string(),
+  pan: z.string().nullable().describe('Characters 3 to 12 where they hold one'),
+})
+
 export const GstinInput = body(
   z.strictObject({
     gstin: z.string().max(40),

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { ItemState } from '@zippcrm/domain/projects/records.ts'
 
 export interface EvidenceRow {
   id: string
@@ -70,7 +71,7 @@ export interface MissingRow {
   title: string
   key: string
   stage: string
-  state: string
+  state: ItemState
   dueOn: string | null
   owner: string | null
   project: { id: string; number: string; title: string }

@@ -9,7 +9,13 @@ import { requireMatch } from '../../http/etag.ts'
 import { namesOf } from '../projects/projects.repository.ts'
 import { assertOpen } from '../projects/projects.service.ts'
 import { evidenceOfProject, missingItems, openRequestsByItem } from './checklist.repository.ts'
-import { ChecklistItemView, MissingEvidence, MissingQuery } from './checklist.schema.ts'
+import {
+  ChangedChecklistItem,
+  ChecklistItemView,
+  DecidedEvidence,
+  MissingEvidence,
+  MissingQuery,
+} from './checklist.schema.ts'
 import type { EvidenceService } from './evidence.service.ts'
 
 const project = z.object({ projectId: z.uuid() })
@@ -78,6 +84,7 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       summary: 'Name the owner or the due date of an item',
       params: z.object({ itemId: z.uuid() }),
       body: z.strictObject({ ownerUserId: z.uuid().nullish(), dueOn: z.iso.date().nullish() }),
+      answer: ChangedChecklistItem,
       action: 'checklist-item.change',
     },
     async ({ params, body, ifMatch, trx }) => {
@@ -132,6 +139,7 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       can: 'evidence:A',
       summary: 'Verify evidence',
       params: evidenceParams,
+      answer: DecidedEvidence,
       action: 'evidence.verify',
       errors: ['SELF_APPROVAL', 'ALREADY_DECIDED', 'TASK_GONE', 'TASK_NOT_READY'],
     },
@@ -150,6 +158,7 @@ export const checklistRoutes = ({ evidence }: { evidence: EvidenceService }): En
       summary: 'Reject evidence with a reason',
       params: evidenceParams,
       body: z.object({ reason: z.string().trim().max(1000).default('') }),
+      answer: DecidedEvidence,
       action: 'evidence.reject',
       errors: ['SELF_APPROVAL', 'ALREADY_DECIDED', 'REASON_REQUIRED', 'TASK_GONE', 'TASK_NOT_READY'],
     },

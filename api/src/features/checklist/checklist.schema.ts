@@ -14,6 +14,13 @@ export const EvidenceView = z.object({
   rejectReason: z.string().nullable(),
 })
 
+export const DecidedEvidence = EvidenceView.pick({
+  id: true,
+  state: true,
+  validUntil: true,
+  rejectReason: true,
+}).extend({ checklistItemId: z.uuid(), rowVersion: z.int() })
+
 const ItemState = z.enum([
   'open',
   'submitted',
@@ -42,6 +49,13 @@ export const ChecklistItemView = z.object({
   evidence: z.array(EvidenceView),
   request: RequestMention,
   openRequest: RequestMention,
+  rowVersion: z.int(),
+})
+
+export const ChangedChecklistItem = z.object({
+  id: z.uuid(),
+  ownerUserId: z.uuid().nullable(),
+  dueOn: z.string().nullable(),
   rowVersion: z.int(),
 })
 

@@ -1,5 +1,7 @@
 import type { ClientListRow } from '@zippcrm/domain/clients/client.repository.ts'
 import type { Client, Contact } from '@zippcrm/domain/clients/records.ts'
+import type { z } from 'zod'
+import type { ProjectSummary } from '../projects/projects.schema.ts'
 import type { PortalStateRow } from './clients.repository.ts'
 
 interface Balance {
@@ -43,7 +45,7 @@ export function presentClient(
     portalUsers: PortalStateRow[]
     balance: Balance | undefined
     taxIds: TaxIds | undefined
-    projects: object[]
+    projects: z.infer<typeof ProjectSummary>[]
     ownerName: string | null
   },
 ) {

@@ -1,4 +1,5 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { PortalInvitation, PortalUser } from '@zippcrm/domain/identity/records.ts'
 import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 
 /** What is billed to clients, in the base currency: billed, open and overdue. */
@@ -40,8 +41,8 @@ export interface PortalStateRow {
   contactId: string | null
   email: string
   id: string
-  status: string
-  invitation: string | null
+  status: PortalUser['status']
+  invitation: PortalInvitation['state'] | null
   sentAt: Date | null
   lastLoginAt: Date | null
 }

@@ -1,5 +1,5 @@
 import { billing } from '@zippcrm/domain/billing/billing.ts'
-import { accepted, created } from '../../http/answers.ts'
+import { Accepted, accepted, created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import {
   ChangeInvoice,
@@ -114,6 +114,7 @@ export const invoiceRoutes = ({ invoices }: { invoices: InvoiceService }): Endpo
       action: 'invoice.discard',
       summary: 'Discard a draft; no number is used up',
       params: InvoiceId,
+      answer: Accepted,
       status: 202,
       errors: ['INVOICE_ISSUED', 'TASK_GONE', 'TASK_NOT_READY'],
     },

@@ -1,8 +1,10 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { z } from 'zod'
 import { can } from '../../http/matrix.ts'
 import type { User } from '../../http/user.ts'
 import { readGates, readOverdue, readUploads } from './mission-control.repository.ts'
+import type { MissionControl } from './mission-control.schema.ts'
 import { countTiles, type TileContext } from './mission-control.tiles.ts'
 
 /** The inbox as Mission Control asks it, so that its numbers are the inbox's own (PRJ-39). */
@@ -13,7 +15,7 @@ export interface Inbox {
     user: User,
     clock: Clock,
     trx: Trx,
-  ): Promise<{ items: unknown[] }>
+  ): Promise<{ items: z.infer<typeof MissionControl>['myTasks'] }>
 }
 
 export interface MissionControlDeps extends Pick<TileContext, 'countIncidents'> {

@@ -1,7 +1,8 @@
 import { billing } from '@zippcrm/domain/billing/billing.ts'
 import { resendInvoice } from '@zippcrm/domain/billing/resend-invoice.ts'
+import { NotFound } from '@zippcrm/domain/errors.ts'
 import { readTwins } from '@zippcrm/domain/money/decimal.ts'
-import { accepted, created } from '../../http/answers.ts'
+import { Accepted, accepted, created } from '../../http/answers.ts'
 import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { pageOf } from '../../http/page.ts'
 import { ClientId, InvoiceId, PaymentView } from '../invoices/invoices.schema.ts'
@@ -43,6 +44,7 @@ export const paymentRoutes = ({ invoices }: { invoices: InvoiceService }): Endpo
       )
       const invoice = await invoices.read(params.invoiceId, caller)
       const recorded = invoice.payments.find((row) => row.id === payment.id)
+      if (!recorded) throw new NotFound()
       return created(`/api/invoices/${params.invoiceId}/payments`, { payment: recorded, invoice })
     },
   ),
@@ -72,6 +74,7 @@ export const paymentRoutes = ({ invoices }: { invoices: InvoiceService }): Endpo
       action: 'invoice.resend',
       summary: 'Mail the stored PDF again',
       params: InvoiceId,
+      answer: Accepted,
       status: 202,
       errors: ['INVOICE_NOT_ISSUED', 'EMAIL_MISSING'],
     },

@@ -1,7 +1,7 @@
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { defineError, NotFound } from '@zippcrm/domain/errors.ts'
-import { currentPolicies, type PolicyDocument } from '@zippcrm/domain/identity/policies.ts'
+import { currentPolicies, type PolicyDocument, policyDocuments } from '@zippcrm/domain/identity/policies.ts'
 import { portalRepository } from '@zippcrm/domain/identity/portal.repository.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
 import { requireMatch } from '../../http/etag.ts'
@@ -34,12 +34,12 @@ export const portalMeService = () => ({
       locale: user.locale,
       company,
       clients,
-      policies: Object.entries(currentPolicies).map(([document, version]) => ({
+      policies: policyDocuments.map((document) => ({
         document,
-        version,
+        version: currentPolicies[document],
         acceptedAt:
           consents
-            .find((given) => given.document === document && given.version === version)
+            .find((given) => given.document === document && given.version === currentPolicies[document])
             ?.accepted_at.toISOString() ?? null,
       })),
       flags: Object.fromEntries(flags.map(({ key, value }: { key: string; value: boolean }) => [key, value])),

@@ -9,8 +9,10 @@ import { projectRepository } from '@zippcrm/domain/projects/project.repository.t
 import type { DocumentRequest, Project, ProjectStage } from '@zippcrm/domain/projects/records.ts'
 import { stageRepository } from '@zippcrm/domain/projects/stage.repository.ts'
 import { whereItStands } from '@zippcrm/domain/projects/where-it-stands.ts'
+import type { z } from 'zod'
 import { invoiceNumbers } from '../projects/projects.repository.ts'
 import { presentPortalDocument, sharedDocuments } from './portal-documents.ts'
+import type { PortalRequestSummary } from './portal-projects.schema.ts'
 
 /** A client's own matters. Row-level security lets only those through; the presenter lets only file 07's fields out (POR-38). */
 export const portalProjectService = () => ({
@@ -112,19 +114,27 @@ function presentSummary(
   }
 }
 
-/** A request as the client reads it. */
-export const presentPortalRequest = (request: DocumentRequest, today: string) => ({
-  id: request.id,
-  number: request.number,
-  title: request.title,
-  state: request.state,
-  dueOn: request.dueOn,
-  overdue: ['open', 'overdue'].includes(request.state) && request.dueOn < today,
-  // Once another file was sent, the reason against the last one is no longer news.
-  clientReason: ['open', 'overdue'].includes(request.state) ? request.clientReason : null,
-  sentence: requestSentence(request, today),
-  projectId: request.projectId,
-})
+/** A request as the client reads it; one that is not sent yet is not theirs. */
+export function presentPortalRequest(
+  request: DocumentRequest,
+  today: string,
+): z.infer<typeof PortalRequestSummary> {
+  const { state } = request
+  if (state === 'draft') throw new NotFound()
+  const isOpen = state === 'open' || state === 'overdue'
+  return {
+    id: request.id,
+    number: request.number,
+    title: request.title,
+    state,
+    dueOn: request.dueOn,
+    overdue: isOpen && request.dueOn < today,
+    // Once another file was sent, the reason against the last one is no longer news.
+    clientReason: isOpen ? request.clientReason : null,
+    sentence: requestSentence(request, today),
+    projectId: request.projectId,
+  }
+}
 
 /** Where a request stands, in words; closed ones say how they ended. */
 function requestSentence({ state, dueOn }: DocumentRequest, today: string): string {

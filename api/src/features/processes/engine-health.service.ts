@@ -4,7 +4,7 @@ import { recordNames } from '@zippcrm/domain/live/record-names.ts'
 import type { z } from 'zod'
 import { can } from '../../http/matrix.ts'
 import type { User } from '../../http/user.ts'
-import type { StalledQuery } from './engine-health.schema.ts'
+import type { Pulse, StalledQuery } from './engine-health.schema.ts'
 import { readPulse, readWorkers } from './engine-pulse.repository.ts'
 import { countIncidents } from './incidents.repository.ts'
 import { clientOf } from './processes.presenter.ts'
@@ -17,7 +17,7 @@ const lateMs = 30_000
 
 /** Whether engine, workers and screens keep pace, and what stands still without telling. */
 export const engineHealthService = () => ({
-  async pulse(user: User, clock: Clock, trx: Trx) {
+  async pulse(user: User, clock: Clock, trx: Trx): Promise<z.infer<typeof Pulse>> {
     const pulse = await readPulse(trx)
     const workers = await readWorkers(clock.now(), lateMs, trx)
     const lagMs = Math.round(Math.max(pulse.behind_ms, pulse.silent_ms))

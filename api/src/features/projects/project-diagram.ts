@@ -1,9 +1,11 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { NotFound } from '@zippcrm/domain/errors.ts'
 import { projectRepository } from '@zippcrm/domain/projects/project.repository.ts'
+import type { z } from 'zod'
+import type { ProjectDiagram } from './projects.schema.ts'
 
 /** The project's process with what is active, done and failed, as the recorder saw it (PRJ-43). */
-export async function projectDiagram(projectId: string, trx: Trx) {
+export async function projectDiagram(projectId: string, trx: Trx): Promise<z.infer<typeof ProjectDiagram>> {
   const project = await projectRepository.find(projectId, trx)
   if (!project) throw new NotFound()
   const instance = await trx('process_instance')

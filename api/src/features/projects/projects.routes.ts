@@ -10,6 +10,7 @@ import {
   CancelProject,
   ChangedProject,
   OpenProject,
+  ProjectDiagram,
   ProjectMembers,
   ProjectQuery,
   ProjectSummary,
@@ -149,18 +150,7 @@ export const projectRoutes = ({
       can: 'projects:R',
       summary: 'The running process of a project as a diagram with active, done and failed elements',
       params,
-      answer: z.object({
-        xml: z.string(),
-        elements: z.array(
-          z.object({
-            elementId: z.string(),
-            state: z.enum(['active', 'completed', 'incident']),
-            count: z.int(),
-          }),
-        ),
-        flows: z.array(z.string()),
-        processInstanceKey: z.string().nullable(),
-      }),
+      answer: ProjectDiagram,
     },
     ({ params, trx }) => projectDiagram(params.projectId, trx),
   ),

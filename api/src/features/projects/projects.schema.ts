@@ -173,3 +173,16 @@ export const ProjectView = ProjectSummary.omit({
   ruleVersion: z.int().nullable(),
   rowVersion: z.int(),
 })
+
+export const ProjectDiagram = z.object({
+  xml: z.string(),
+  elements: z.array(
+    z.object({
+      elementId: z.string(),
+      state: z.enum(['active', 'completed', 'incident']),
+      count: z.int(),
+    }),
+  ),
+  flows: z.array(z.string()),
+  processInstanceKey: z.string().nullable(),
+})

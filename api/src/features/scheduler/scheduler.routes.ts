@@ -15,6 +15,8 @@ const Run = z.object({
   alerts: z.enum(['pending', 'done', 'skipped']),
 })
 
+const StartedRun = z.object({ job: z.string(), operationId: z.string() })
+
 /** Sweeps that operations may start by hand, and what they found. */
 export const schedulerRoutes = (): Endpoint[] => [
   command(
@@ -26,6 +28,7 @@ export const schedulerRoutes = (): Endpoint[] => [
       can: 'outbox:A',
       action: 'scheduler.run',
       summary: 'Mark late invoices overdue and send their alerts now',
+      answer: StartedRun,
       status: 202,
     },
     async ({ user, requestId, trx }) => {

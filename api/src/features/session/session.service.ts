@@ -25,7 +25,7 @@ export const sessionService = ({ licences, clockMovable }: SessionServiceDeps) =
       .where({ id: user.companyId })
       .first('id', 'name', 'timezone', { baseCurrency: 'base_currency' })
     const flags = await trx('feature_flag').where({ company_id: user.companyId }).select('key', 'value')
-    const teams = user.teamIds.length
+    const teams: { id: string; code: string; name: string }[] = user.teamIds.length
       ? await trx('team').whereIn('id', user.teamIds).orderBy('name').select('id', 'code', 'name')
       : []
     return {
@@ -37,7 +37,7 @@ export const sessionService = ({ licences, clockMovable }: SessionServiceDeps) =
       permissions: user.permissions,
       company,
       companies: [{ id: company.id, name: company.name }],
-      teams: teams.map((team: { id: string }) => ({
+      teams: teams.map((team) => ({
         ...team,
         managed: user.managedTeamIds.includes(team.id),
       })),

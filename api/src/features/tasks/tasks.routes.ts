@@ -123,6 +123,7 @@ export const taskRoutes = ({ tasks }: { tasks: TaskService }): Endpoint[] => [
       can: 'tasks:R',
       summary: 'The form the task was opened with',
       params: TaskKey,
+      answer: TaskDetail.shape.form,
     },
     async ({ params, user, clock, trx }) => (await tasks.read(params.taskKey, user, clock, trx)).form,
   ),

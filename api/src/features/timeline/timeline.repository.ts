@@ -4,7 +4,7 @@ import { clientHappenings, invoiceHappenings } from './record-happenings.ts'
 export interface Happening {
   id: string
   at: Date
-  kind: string
+  kind: (typeof timelineKinds)[number]
   title: string
   text: string | null
   who: string | null

@@ -1,4 +1,8 @@
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
+import type { z } from 'zod'
+import type { UploadReviewView } from './upload-reviews.schema.ts'
+
+type Review = z.infer<typeof UploadReviewView>
 
 export interface UploadRow {
   id: string
@@ -8,12 +12,12 @@ export interface UploadRow {
   receivedAt: Date
   uploadedById: string
   uploadedBy: string | null
-  source: string
+  source: Review['source']
   note: string | null
-  scanState: string
+  scanState: Review['scanState']
   encryptedPdf: boolean
   scripted: boolean
-  state: string
+  state: Review['state']
   clientReason: string | null
   internalNote: string | null
   reviewer: string | null

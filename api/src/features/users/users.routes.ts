@@ -102,7 +102,7 @@ export const userRoutes = ({ users }: { users: UserService }): Endpoint[] => [
     async () => ({
       items: systemRoles.map((role) => ({
         ...role,
-        kind: 'system',
+        kind: 'system' as const,
         permissions: permissionsOf([role.slug]),
       })),
     }),
