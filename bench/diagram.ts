@@ -1,5 +1,5 @@
 import { type Figure, percentile } from './figures.ts'
-import { openPart } from './page.ts'
+import { appPlugins, openPart } from './page.ts'
 
 const elements = 1000
 const times = 7
@@ -33,9 +33,9 @@ declare global {
   }
 }
 
-/** A diagram of a thousand elements with tokens beside the library alone, and the heat of a thousand elements on it. */
+/** A diagram of a thousand elements with tokens, as pages show it, beside the library alone, and the heat of a thousand elements on it. */
 export async function measureDiagram(): Promise<Figure[]> {
-  const { browser, page } = await openPart('diagram-page.ts')
+  const { browser, page } = await openPart('diagram-page.ts', appPlugins())
   const { xml, ids } = largeModel()
   const [bare, shown, heat]: number[][] = [[], [], []]
   for (let run = -1; run < times; run += 1) {

@@ -1,5 +1,13 @@
+import ui from '@nuxt/ui/vite'
+import vue from '@vitejs/plugin-vue'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build, type PluginOption } from 'vite'
+
+/** What builds components with those of Nuxt UI, as both applications do. */
+export const appPlugins = (): PluginOption[] => [
+  vue(),
+  ui({ autoImport: false, components: { dts: false, dirs: [] }, colorMode: false }),
+]
 
 /** A part of the applications alone on a page: built as they are built, without a server. */
 export async function openPart(

@@ -1,7 +1,5 @@
-import ui from '@nuxt/ui/vite'
-import vue from '@vitejs/plugin-vue'
 import { type Figure, percentile } from './figures.ts'
-import { openPart } from './page.ts'
+import { appPlugins, openPart } from './page.ts'
 
 const rows = 100_000
 
@@ -13,10 +11,7 @@ declare global {
 
 /** A list of 100,000 rows is scrolled by the wheel, by the bar and from end to end; what each frame takes (UI-06). */
 export async function measureScrolling(): Promise<Figure[]> {
-  const { browser, page } = await openPart('table-page.ts', [
-    vue(),
-    ui({ autoImport: false, components: { dts: false, dirs: [] }, colorMode: false }),
-  ])
+  const { browser, page } = await openPart('table-page.ts', appPlugins())
   // The first run warms up.
   await page.evaluate((count) => window.scrollTable(count), rows)
   const { frames, drawn } = await page.evaluate((count) => window.scrollTable(count), rows)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withEnclosing } from './steps.ts'
+import { inReadingOrder, withEnclosing } from './steps.ts'
 
 describe('withEnclosing', () => {
   const enclosing = (id: string) => (id.startsWith('inner') ? ['sub'] : [])
@@ -25,4 +25,19 @@ describe('withEnclosing', () => {
     })
     expect(withEnclosing([{ elementId: 'inner1', state: 'completed' }], enclosing)).toHaveLength(1)
   })
+})
+
+it('reads a diagram from left to right, the inside of a sub-process after its name', () => {
+  const steps = inReadingOrder([
+    { elementId: 'end', name: 'Matter closed', x: 300 },
+    { elementId: 'inner', name: 'Ask the client', parentId: 'sub', x: 120 },
+    { elementId: 'join', x: 200 },
+    { elementId: 'sub', name: 'Onboarding', x: 100 },
+  ])
+
+  expect(steps.map(({ name, depth }) => [name, depth])).toEqual([
+    ['Onboarding', 0],
+    ['Ask the client', 1],
+    ['Matter closed', 0],
+  ])
 })

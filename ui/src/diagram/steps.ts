@@ -33,3 +33,29 @@ export function withEnclosing(
   }
   return [...states.values()]
 }
+
+/** A node of a diagram, with the sub-process it stands in. */
+export interface DiagramNode {
+  elementId: string
+  name?: string
+  parentId?: string
+  x: number
+}
+
+/** The named nodes from left to right, the inside of a sub-process after its name. */
+export function inReadingOrder(nodes: DiagramNode[]): DiagramStep[] {
+  const inside = new Map<string | undefined, DiagramNode[]>()
+  for (const node of nodes) {
+    const siblings = inside.get(node.parentId)
+    if (siblings) siblings.push(node)
+    else inside.set(node.parentId, [node])
+  }
+  const below = (parentId: string | undefined, depth: number): DiagramStep[] =>
+    (inside.get(parentId) ?? [])
+      .sort((a, b) => a.x - b.x)
+      .flatMap(({ elementId, name }) => [
+        ...(name ? [{ elementId, name, depth }] : []),
+        ...below(elementId, depth + 1),
+      ])
+  return below(undefined, 0)
+}

@@ -4,7 +4,13 @@ import 'bpmn-js/dist/assets/bpmn-js.css'
 import { type HeatLayer, heatStep } from './heat.ts'
 import { drawBadges, scaleBadges } from './heat-badges.ts'
 import { diagramLook } from './look.ts'
-import { type DiagramElement, type DiagramState, type DiagramStep, withEnclosing } from './steps.ts'
+import {
+  type DiagramElement,
+  type DiagramState,
+  type DiagramStep,
+  inReadingOrder,
+  withEnclosing,
+} from './steps.ts'
 
 interface BusinessObject {
   id: string
@@ -77,18 +83,25 @@ export function diagramViewer(container: HTMLElement) {
     if (width > 0 && !isLoading) canvas().zoom('fit-viewport', 'auto')
   })
   observer.observe(container)
-  viewer.on('canvas.viewbox.changed', () => {
-    if (heat) scaleBadges(heatLayer(), canvas().zoom())
-  })
+  /** While a model loads its zoom is not known yet; asking for it would lay everything out one time more. */
+  const fitBadges = () => {
+    if (heat && !isLoading) scaleBadges(heatLayer(), canvas().zoom())
+  }
+  viewer.on('canvas.viewbox.changed', fitBadges)
 
-  let painted: [graphics: SVGElement, marker: string][] = []
+  let painted: [graphics: Element, marker: string][] = []
   let pinned: string[] = []
+  let order: DiagramStep[] = []
 
   /** Straight to the class: the library's markers tell listeners that nobody here has, a thousand times. */
-  function mark(id: string, marker: string) {
-    const graphics = registry().getGraphics(id)
+  function mark(graphics: Element | null, marker: string) {
+    if (!graphics) return
     graphics.classList.add(marker)
     painted.push([graphics, marker])
+  }
+  /** Only the one shape that changes its colour: a class on its group has the styles of all in it worked out again. */
+  function colour(id: string, marker: string) {
+    mark(registry().getGraphics(id).querySelector(':scope > .djs-visual > :first-child'), marker)
   }
   function pin(id: string, position: Record<string, number>, html: HTMLElement) {
     pinned.push(overlays().add(id, { position, html, scale: { min: 0.75 } }))
@@ -115,7 +128,7 @@ export function diagramViewer(container: HTMLElement) {
         return { x, y, width, text: format(values[id] ?? 0) }
       }),
     )
-    scaleBadges(heatLayer(), canvas().zoom())
+    fitBadges()
   }
 
   /** Ids of the sub-processes around an element, the nearest first. */
@@ -127,29 +140,55 @@ export function diagramViewer(container: HTMLElement) {
     return ids
   }
 
+  /** The order of the steps belongs to the model: it is worked out once, not with every painting. */
+  function readingOrder(): DiagramStep[] {
+    const nodes = registry().filter(
+      (shape) =>
+        !shape.id.endsWith('_plane') &&
+        !shape.id.endsWith('_label') &&
+        shape.businessObject.$instanceOf('bpmn:FlowNode'),
+    )
+    return inReadingOrder(
+      nodes.map(({ id, x = 0, businessObject: { name } }) => ({
+        elementId: id,
+        name,
+        parentId: enclosing(id)[0],
+        x,
+      })),
+    )
+  }
+
   function paintState(id: string, state: DiagramState) {
-    mark(id, `z-${state}`)
+    colour(id, `z-${state}`)
     if (state === 'active') pin(id, { top: -7, left: -7 }, badge('z-token', ''))
     if (state === 'incident') pin(id, { top: -9, right: 9 }, badge('z-badge', '!'))
   }
 
   return {
-    async load(xml: string) {
+    /** Draws a model; what is painted at once belongs to its first picture, for which styles are worked out once. */
+    async load(xml: string, paint?: () => void) {
       painted = []
       pinned = []
       heat = undefined
       isLoading = true
-      await viewer.importXML(xml).finally(() => {
+      try {
+        await viewer.importXML(xml)
+        order = readingOrder()
+        // Made here and not with the first heat: a new sibling has the styles of the whole diagram worked out again.
+        heatLayer()
+        paint?.()
+        canvas().zoom('fit-viewport', 'auto')
+      } finally {
         isLoading = false
-      })
-      canvas().zoom('fit-viewport', 'auto')
+      }
+      fitBadges()
     },
 
     /** Draws where an instance stands: its done path, its tokens, its incidents. */
     paint(elements: DiagramElement[], flows: string[]) {
       clear()
       const known = elements.filter((element) => registry().get(element.elementId))
-      for (const id of flows) if (registry().get(id)) mark(id, 'z-taken')
+      for (const id of flows) if (registry().get(id)) colour(id, 'z-taken')
       for (const element of withEnclosing(known, enclosing)) paintState(element.elementId, element.state)
     },
 
@@ -160,15 +199,15 @@ export function diagramViewer(container: HTMLElement) {
       const greatest = Math.max(0, ...Object.values(layer.values))
       for (const [id, value] of Object.entries(layer.values)) {
         const step = heatStep(value, greatest)
-        if (step && registry().get(id)) mark(id, `z-heat-${step}`)
+        if (step && registry().get(id)) colour(id, `z-heat-${step}`)
       }
       placeBadges(layer)
     },
 
     /** Marks the elements a person may choose, and those chosen. */
     paintChoice(choosable: string[], chosen: string[]) {
-      for (const id of choosable) if (registry().get(id)) mark(id, 'z-choosable')
-      for (const id of chosen) if (registry().get(id)) mark(id, 'z-chosen')
+      for (const id of choosable) if (registry().get(id)) mark(registry().getGraphics(id), 'z-choosable')
+      for (const id of chosen) if (registry().get(id)) colour(id, 'z-chosen')
     },
 
     /** Calls back with the id of an element that is clicked. */
@@ -182,23 +221,10 @@ export function diagramViewer(container: HTMLElement) {
     steps(elements: DiagramElement[]): DiagramStep[] {
       const known = elements.filter((element) => registry().get(element.elementId))
       const states = new Map(withEnclosing(known, enclosing).map((element) => [element.elementId, element]))
-      const nodes = registry().filter(
-        (shape) =>
-          !shape.id.endsWith('_plane') &&
-          !shape.id.endsWith('_label') &&
-          shape.businessObject.$instanceOf('bpmn:FlowNode'),
-      )
-      const inside = (parentId: string | undefined, depth: number): DiagramStep[] =>
-        nodes
-          .filter((shape) => enclosing(shape.id)[0] === parentId)
-          .sort((a, b) => (a.x ?? 0) - (b.x ?? 0))
-          .flatMap((shape) => {
-            const { name } = shape.businessObject
-            const { state, count } = states.get(shape.id) ?? {}
-            const row = name ? [{ elementId: shape.id, name, depth, state, count }] : []
-            return [...row, ...inside(shape.id, depth + 1)]
-          })
-      return inside(undefined, 0)
+      return order.map((step) => {
+        const { state, count } = states.get(step.elementId) ?? {}
+        return { ...step, state, count }
+      })
     },
 
     zoom: (factor: number) => canvas().zoom(canvas().zoom() * factor, 'auto'),

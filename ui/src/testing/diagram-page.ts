@@ -1,5 +1,11 @@
+import icons from '@nuxt/ui/runtime/vue/plugins/icons.js'
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
-import { diagramViewer } from '../diagram/viewer.ts'
+import { createApp, h, shallowRef } from 'vue'
+import BaseDiagram from '../base/BaseDiagram.vue'
+import type { HeatLayer } from '../diagram/heat.ts'
+import type { DiagramElement } from '../diagram/steps.ts'
+import { appI18n } from '../i18n.ts'
+import '../theme/staff.css'
 
 interface Canvas {
   zoom: (scale: 'fit-viewport', center: 'auto') => void
@@ -26,26 +32,33 @@ Object.assign(window, {
     return took
   },
 
+  /** The diagram as pages have it, with its list of steps, its tokens and then its heat. */
   async ours(xml: string, ids: string[]) {
+    const elements = ids.map(
+      (elementId, index): DiagramElement => ({ elementId, state: index % 50 ? 'completed' : 'active' }),
+    )
+    const heat = shallowRef<HeatLayer>()
     const container = emptyPlace()
     const from = performance.now()
-    const viewer = diagramViewer(container)
-    await viewer.load(xml)
-    viewer.paint(
-      ids.map((elementId, index) => ({
-        elementId,
-        state: index % 50 ? ('completed' as const) : ('active' as const),
-      })),
-      [],
-    )
+    let app!: ReturnType<typeof createApp>
+    await new Promise<void>((drawn) => {
+      app = createApp(() =>
+        h(BaseDiagram, { xml, elements, heat: heat.value, height: '760px', onDrawn: () => drawn() }),
+      )
+      app.use(appI18n({})).use(icons).mount(container)
+    })
     await after()
     const shown = performance.now() - from
-    const values = Object.fromEntries(ids.map((id, index) => [id, 1 + (index % 97)]))
     const heatFrom = performance.now()
-    viewer.paintHeat({ values, format: String })
+    heat.value = {
+      values: Object.fromEntries(ids.map((id, index) => [id, 1 + (index % 97)])),
+      format: String,
+    }
     await after()
-    const heat = performance.now() - heatFrom
-    viewer.destroy()
-    return { shown, heat }
+    const took = performance.now() - heatFrom
+    if (document.querySelectorAll('.z-heat-badge').length !== ids.length)
+      throw new Error('The heat is not drawn')
+    app.unmount()
+    return { shown, heat: took }
   },
 })
