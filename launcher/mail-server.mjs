@@ -21,6 +21,9 @@ if (file && existsSync(file))
 const modes = ['ok', 'reject', 'down']
 let mode = 'ok'
 
+/** Passwords by name. A name that is not here signs in with any. */
+const accounts = new Map()
+
 function refusal(code, message) {
   return Object.assign(new Error(message), { responseCode: code })
 }
@@ -31,7 +34,10 @@ const smtp = new SMTPServer({
   allowInsecureAuth: true,
   disableReverseLookup: true,
   logger: false,
-  onAuth: (auth, _session, done) => done(null, { user: auth.username }),
+  onAuth: ({ username, password }, _session, done) => {
+    const isWrong = accounts.has(username) && accounts.get(username) !== password
+    done(isWrong ? refusal(535, '5.7.8 Username and password not accepted') : null, { user: username })
+  },
   onConnect: (_session, done) => done(mode === 'down' ? refusal(421, 'Service not available') : null),
   onRcptTo: (address, _session, done) =>
     done(mode === 'reject' ? refusal(550, `No such mailbox: ${address.address}`) : null),
@@ -97,6 +103,11 @@ async function answer(request, response) {
     if (!modes.includes(wanted)) return json({ code: 'MODE_UNKNOWN', expected: modes }, 422)
     mode = wanted
     return json({ mode })
+  }
+  if (route === 'POST /api/accounts') {
+    const { username, password } = JSON.parse(await text(request))
+    accounts.set(username, password)
+    return json({ username })
   }
   if (!message) return json({ code: 'MESSAGE_NOT_FOUND' }, 404)
   if (route === 'GET /api/messages/:id') return json(message)

@@ -2,6 +2,8 @@ import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Database } from '@zippcrm/domain/database/trx.ts'
 import type { HealthChecks } from '@zippcrm/domain/health/readiness.ts'
 import type { Licences } from '@zippcrm/domain/licence/licences.ts'
+import { mailFromEnvironment } from '@zippcrm/domain/mail/connection.ts'
+import { mailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import type { SensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { evaluate } from 'feelin'
@@ -21,6 +23,8 @@ import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
 import { invoiceService } from './features/invoices/invoices.service.ts'
 import { healthRoutes } from './features/licence/health.routes.ts'
 import { licenceRoutes } from './features/licence/licence.routes.ts'
+import { mailSettingsRoutes } from './features/mail-settings/mail-settings.routes.ts'
+import { mailSettingsService } from './features/mail-settings/mail-settings.service.ts'
 import { milestoneRoutes } from './features/milestones/milestones.routes.ts'
 import { milestoneService } from './features/milestones/milestones.service.ts'
 import { modelerGuards } from './features/modeler/modeler.guards.ts'
@@ -78,6 +82,7 @@ export function allEndpoints({ env, clock, listener, licences, seal, checks }: E
   })
   // Rules of single tasks beyond their form, by element id.
   const taskGuards = { ...projects.taskGuards, ...billingGuards(clock), ...modelerGuards }
+  const connections = mailConnections({ fromEnvironment: mailFromEnvironment(env), seal })
   const seats = seatService({ licences })
   const users = userService({ seats })
   const tasks = taskService({ holds: feelCondition, guards: taskGuards })
@@ -102,6 +107,7 @@ export function allEndpoints({ env, clock, listener, licences, seal, checks }: E
     ...milestoneRoutes({ milestones: milestoneService() }),
     ...creditNoteRoutes({ creditNotes: creditNoteService() }),
     ...notificationSettingsRoutes(),
+    ...mailSettingsRoutes({ mail: mailSettingsService({ connections }) }),
     ...notificationRoutes({ notifications: notificationService() }),
     ...schedulerRoutes(),
     ...paymentRoutes({ invoices: invoiceService() }),

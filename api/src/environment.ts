@@ -10,6 +10,7 @@ export const Environment = z
     ...settings.engine,
     ...settings.sandbox,
     ...settings.identity,
+    ...settings.mail,
     ...settings.places,
     ...settings.sealing,
     API_PORT: settings.port.default(8080),

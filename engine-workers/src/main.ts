@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { storageCheck } from '@zippcrm/domain/health/storage-check.ts'
+import { mailFromEnvironment } from '@zippcrm/domain/mail/connection.ts'
+import { mailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { processFiles } from '@zippcrm/processes/files.ts'
-import nodemailer from 'nodemailer'
 import { pino } from 'pino'
 import { Environment } from './environment.ts'
+import { mailRoutes } from './mail/mail-routes.ts'
 import { connectEngine } from './runtime/engine.ts'
 import { startEngineWorkers } from './runtime/start.ts'
 import { allEffects, allWorkers } from './workers.ts'
@@ -16,24 +18,15 @@ const log = pino({ level: env.LOG_LEVEL, name: 'engine-workers' })
 // Deployments may take long: they have a connection of their own.
 const deploying = connectEngine(env.ZEEBE_ADDRESS)
 await mkdir(env.DOCUMENTS_DIR, { recursive: true })
+const seal = sensitiveSeal(env.SENSITIVE_DATA_KEY, env.SENSITIVE_DATA_KEY_PREVIOUS)
+const connections = mailConnections({ fromEnvironment: mailFromEnvironment(env), seal })
 const deps = {
-  mail: env.SMTP_HOST
-    ? {
-        from: env.SMTP_FROM,
-        transport: nodemailer.createTransport({
-          host: env.SMTP_HOST,
-          port: env.SMTP_PORT,
-          secure: env.SMTP_SECURE,
-          ignoreTLS: !env.SMTP_SECURE && env.SMTP_HOST === '127.0.0.1',
-          auth: env.SMTP_USERNAME ? { user: env.SMTP_USERNAME, pass: env.SMTP_PASSWORD } : undefined,
-          connectionTimeout: 10_000,
-        }),
-      }
-    : undefined,
+  mail: mailRoutes(connections),
+  connections,
   staffUrl: env.STAFF_URL,
   portalUrl: env.PORTAL_URL,
   documentsDir: env.DOCUMENTS_DIR,
-  pans: panVault(sensitiveSeal(env.SENSITIVE_DATA_KEY, env.SENSITIVE_DATA_KEY_PREVIOUS)),
+  pans: panVault(seal),
   sofficePath: env.SOFFICE_PATH,
   wasmOffice:
     env.WASM_OFFICE_NODE && env.WASM_OFFICE_DIR

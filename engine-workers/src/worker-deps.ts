@@ -1,13 +1,14 @@
 import type { ClamdAddress } from '@zippcrm/domain/documents/clamd.ts'
+import type { MailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
-import type { Transporter } from 'nodemailer'
 import type { WasmOffice } from './documents/wasm-converter.ts'
+import type { MailRoutes } from './mail/mail-routes.ts'
 import type { ModelDeployDeps } from './modeler/deploy-effect.ts'
 
 /** What workers and effects are built from; main.ts alone reads the environment. */
 export interface WorkerDeps {
-  /** Undefined while mail is not set up: mails are held. */
-  mail: { transport: Transporter; from: string } | undefined
+  mail: MailRoutes
+  connections: MailConnections
   staffUrl: string
   portalUrl: string
   documentsDir: string

@@ -1,3 +1,4 @@
+import { mailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { isWait, taskTypesInModels } from '@zippcrm/processes/tools/contracts.ts'
@@ -5,12 +6,14 @@ import { describe, expect, it } from 'vitest'
 import type { WorkerDeps } from './worker-deps.ts'
 import { allEffects, allWorkers } from './workers.ts'
 
+const seal = sensitiveSeal('a secret of this test, long enough')
 const deps: WorkerDeps = {
-  mail: undefined,
+  mail: { of: async () => undefined },
+  connections: mailConnections({ fromEnvironment: undefined, seal }),
   staffUrl: 'http://staff.example.com',
   portalUrl: 'http://portal.example.com',
   documentsDir: 'documents',
-  pans: panVault(sensitiveSeal('a secret of this test, long enough')),
+  pans: panVault(seal),
   sofficePath: undefined,
   wasmOffice: undefined,
   clamd: undefined,

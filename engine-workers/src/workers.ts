@@ -4,6 +4,7 @@ import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { billingWorkers } from './billing/billing-workers.ts'
 import { documentRenderer } from './documents/document-renderer.ts'
 import { mailEffect } from './effects/mail.ts'
+import { mailTestEffect } from './effects/mail-test.ts'
 import { overdueRunEffect } from './effects/overdue-run.ts'
 import { pdfEffect } from './effects/pdf.ts'
 import { scanEffect } from './effects/scan.ts'
@@ -27,6 +28,7 @@ export const allEffects = (deps: WorkerDeps): EffectDefinition[] => {
   const storage = localStorage(deps.documentsDir)
   return [
     mailEffect(deps),
+    mailTestEffect(deps),
     overdueRunEffect(deps),
     pdfEffect({ renderer: documentRenderer(deps), storage, pans: deps.pans }),
     scanEffect({ storage, scanner: deps.clamd ? clamdScanner(deps.clamd) : scanWithoutScanner }),

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
+import { mailFromEnvironment } from '@zippcrm/domain/mail/connection.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
-import nodemailer from 'nodemailer'
 import { pino } from 'pino'
 import { billingWorkers } from '../src/billing/billing-workers.ts'
 import { documentRenderer } from '../src/documents/document-renderer.ts'
 import { mailEffect } from '../src/effects/mail.ts'
 import { pdfEffect } from '../src/effects/pdf.ts'
+import { mailRoutes } from '../src/mail/mail-routes.ts'
 import { startEngineWorkers } from '../src/runtime/start.ts'
 import type { EffectDefinition, WorkerDefinition } from '../src/worker.ts'
 import { processModel } from './models.ts'
@@ -36,10 +37,13 @@ const mortalEffect = (effect: EffectDefinition): EffectDefinition => ({
   },
 })
 
-const mail = {
-  from: 'Firm LLP <no-reply@firm.example.com>',
-  transport: nodemailer.createTransport({ host: '127.0.0.1', port: Number(SMTP_PORT), ignoreTLS: true }),
-}
+const connection = mailFromEnvironment({
+  SMTP_HOST: '127.0.0.1',
+  SMTP_PORT: Number(SMTP_PORT),
+  SMTP_SECURE: false,
+  SMTP_FROM: 'Firm LLP <no-reply@firm.example.com>',
+})
+const mail = mailRoutes({ effective: async () => connection })
 const effects: EffectDefinition[] = [
   mailEffect({ mail, documentsDir }),
   pdfEffect({

@@ -1,12 +1,13 @@
 import { newId } from '@zippcrm/domain/ids.ts'
+import { mailFromEnvironment } from '@zippcrm/domain/mail/connection.ts'
 import { outgoingMail } from '@zippcrm/domain/mail/outgoing-mail.ts'
 import { outbox } from '@zippcrm/domain/outbox/outbox.ts'
-import nodemailer from 'nodemailer'
 import { pino } from 'pino'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { mailEffect } from '../src/effects/mail.ts'
+import { mailRoutes } from '../src/mail/mail-routes.ts'
 import type { EngineJob } from '../src/runtime/engine.ts'
 import { jobRunner } from '../src/runtime/job-runner.ts'
 import { defer, defineWorker } from '../src/worker.ts'
@@ -62,14 +63,16 @@ const sendMail = defineWorker({
 
 describe('jobs', () => {
   const smtpPort = inject('engineStack').ports + 4
-  const transport = nodemailer.createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true })
+  const connection = mailFromEnvironment({
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: smtpPort,
+    SMTP_SECURE: false,
+    SMTP_FROM: 'Alpha <no-reply@alpha.example.com>',
+  })
   const app = useEngineWorkers({
     workers: [sendMail],
     effects: [
-      mailEffect({
-        mail: { from: 'Alpha <no-reply@alpha.example.com>', transport },
-        documentsDir: '/nowhere',
-      }),
+      mailEffect({ mail: mailRoutes({ effective: async () => connection }), documentsDir: '/nowhere' }),
     ],
   })
   const { companyId, engineId } = app.stack

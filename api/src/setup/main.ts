@@ -4,6 +4,9 @@ import { connect } from '@zippcrm/domain/database/connect.ts'
 import { inSession } from '@zippcrm/domain/database/session.ts'
 import { keycloakIdentities } from '@zippcrm/domain/identity/identity-provider.ts'
 import { type AdminCredentials, keycloakHttp } from '@zippcrm/domain/identity/keycloak-http.ts'
+import { setRealmMailServer } from '@zippcrm/domain/identity/realm-mail-server.ts'
+import { mailFromEnvironment } from '@zippcrm/domain/mail/connection.ts'
+import { mailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
@@ -37,16 +40,7 @@ const pans = panVault(seal)
 
 const realms = { staff: env.KEYCLOAK_STAFF_REALM, portal: env.KEYCLOAK_PORTAL_REALM }
 const appUrls = { staff: env.STAFF_URL, portal: env.PORTAL_URL }
-const smtp = env.SMTP_HOST
-  ? {
-      host: env.SMTP_HOST,
-      port: env.SMTP_PORT,
-      from: env.SMTP_FROM,
-      username: env.SMTP_USERNAME,
-      password: env.SMTP_PASSWORD,
-      secure: env.SMTP_SECURE,
-    }
-  : undefined
+const connections = mailConnections({ fromEnvironment: mailFromEnvironment(env), seal })
 const accountClient = { clientId: env.KEYCLOAK_ADMIN_CLIENT_ID, secret: env.KEYCLOAK_ADMIN_CLIENT_SECRET }
 
 const connection = (population: 'staff' | 'portal') => {
@@ -63,17 +57,19 @@ const connection = (population: 'staff' | 'portal') => {
 }
 
 try {
+  const mail = await inSession(db, { role: 'zipp_system' }, (trx) => connections.ofSignIn(trx))
   for (const population of ['staff', 'portal'] as const) {
-    const sync = realmSync({ http: connection(population), accountClient })
+    const http = connection(population)
+    const sync = realmSync({ http, accountClient })
     const changes = await sync(
       realmFile({
         population,
         realm: realms[population],
         appUrl: appUrls[population],
-        smtp,
         forTests: env.NODE_ENV === 'test',
       }),
     )
+    if (mail && (await setRealmMailServer(http, realms[population], mail))) changes.push('mail server')
     log.info(
       { realm: realms[population], changes },
       changes.length ? 'realm brought up to date' : 'realm is up to date',
@@ -99,7 +95,7 @@ try {
     email: env.ADMIN_EMAIL,
     initialPassword: env.ADMIN_INITIAL_PASSWORD,
     setupMail:
-      smtp && !withDemo
+      mail && !withDemo
         ? {
             clientId: 'zippcrm-web',
             redirectUri: `${env.STAFF_URL.replace(/\/+$/, '')}/`,

@@ -7,7 +7,6 @@ export interface RealmFileSettings {
   realm: string
   /** Public address of the application, e.g. `https://crm.example.com/admin`. */
   appUrl: string
-  smtp?: { host: string; port: number; from: string; username?: string; password?: string; secure: boolean }
   /** Adds the client that lets tests get tokens without a browser. */
   forTests: boolean
 }
@@ -15,10 +14,8 @@ export interface RealmFileSettings {
 const folder = new URL('../../../keycloak/realms/', import.meta.url)
 const appClient = { staff: 'zippcrm-web', portal: 'zippcrm-portal' } as const
 
-const mailAddress = /^\s*(?:"?([^"<]*?)"?\s*)?<?([^<>\s]+@[^<>\s]+)>?\s*$/
-
-/** The realm as the repository describes it, with the addresses and mail server of this installation. */
-export function realmFile({ population, realm, appUrl, smtp, forTests }: RealmFileSettings): RealmFile {
+/** The realm as the repository describes it, with the addresses of this installation. */
+export function realmFile({ population, realm, appUrl, forTests }: RealmFileSettings): RealmFile {
   const file: RealmFile = JSON.parse(readFileSync(new URL(`${population}-realm.json`, folder), 'utf8'))
   const base = appUrl.replace(/\/+$/, '')
   const app = file.clients.find(({ clientId }) => clientId === appClient[population])!
@@ -30,18 +27,7 @@ export function realmFile({ population, realm, appUrl, smtp, forTests }: RealmFi
     attributes: { ...app.attributes, 'post.logout.redirect.uris': `${base}/*` },
   })
   if (forTests) file.clients.push(...testClients(app.protocolMappers))
-  const [, name, from] = mailAddress.exec(smtp?.from ?? '') ?? []
-  const smtpServer = smtp && {
-    host: smtp.host,
-    port: String(smtp.port),
-    from: from ?? smtp.from,
-    fromDisplayName: name ?? '',
-    ssl: String(smtp.secure),
-    starttls: 'false',
-    auth: String(Boolean(smtp.username)),
-    ...(smtp.username && { user: smtp.username, password: smtp.password ?? '' }),
-  }
-  return { ...file, realm, ...(smtpServer && { smtpServer }) }
+  return { ...file, realm }
 }
 
 /** Only where NODE_ENV is test: sign in with a password directly, for the same audience; one for a second only. */

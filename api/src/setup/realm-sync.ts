@@ -17,7 +17,6 @@ export interface ClientFile {
 /** A realm as `keycloak/realms/*.json` describes it. */
 export interface RealmFile {
   realm: string
-  smtpServer?: Record<string, string>
   roles: { realm: Named[] }
   clients: ClientFile[]
   components: Record<string, { config: Record<string, string[]> }[]>
@@ -39,17 +38,16 @@ const accountClientRoles = ['manage-users', 'view-users', 'query-users', 'manage
 export function realmSync({ http, accountClient }: { http: KeycloakHttp; accountClient: AccountClient }) {
   return async (file: RealmFile): Promise<string[]> => {
     const changes: string[] = []
-    const { roles, clients, components, smtpServer, ...settings } = file
+    const { roles, clients, components, ...settings } = file
     const path = `/${file.realm}`
 
     const current = await missingAsUndefined(http.request<Record<string, unknown>>('GET', path))
     if (!current) {
       await http.request('POST', '', file)
       changes.push('realm created')
-    } else if (!contains(current, settings) || !sameMailServer(current.smtpServer, smtpServer)) {
-      await http.request('PUT', path, { ...settings, ...(smtpServer && { smtpServer }) })
-      if (!contains(current, settings)) changes.push('settings')
-      if (!contains(current.smtpServer ?? {}, withoutPassword(smtpServer))) changes.push('mail server')
+    } else if (!contains(current, settings)) {
+      await http.request('PUT', path, settings)
+      changes.push('settings')
     }
 
     const { body: present } = await http.request<Named[]>('GET', `${path}/roles?max=200`)
@@ -138,12 +136,6 @@ export function realmSync({ http, accountClient }: { http: KeycloakHttp; account
     return true
   }
 }
-
-const withoutPassword = ({ password: _, ...rest }: Record<string, string> = {}) => rest
-
-/** The service never tells a stored password, so a server with one is always written again. */
-const sameMailServer = (current: unknown, wanted: Record<string, string> | undefined) =>
-  !wanted || (!wanted.password && contains(current ?? {}, wanted))
 
 async function missingAsUndefined<T>(answer: Promise<{ body: T }>): Promise<T | undefined> {
   try {

@@ -1,16 +1,22 @@
 import { mkdtemp } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { type BillingFirm, billingFirm } from '@zippcrm/domain/billing/testing/firm.ts'
 import { fixedClock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { documentRepository } from '@zippcrm/domain/documents/document.repository.ts'
 import { localStorage } from '@zippcrm/domain/documents/storage.ts'
 import { newId } from '@zippcrm/domain/ids.ts'
+import { mailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import { outgoingMail } from '@zippcrm/domain/mail/outgoing-mail.ts'
+import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
 import { createTransport } from 'nodemailer'
 import { pino } from 'pino'
+import { SMTPServer } from 'smtp-server'
 import { expect, it } from 'vitest'
+import { mailRoutes } from '../mail/mail-routes.ts'
 import { invoiceOverdueMail } from '../mail/templates/invoice-overdue.ts'
 import { EffectHeld } from '../worker.ts'
 import { mailEffect } from './mail.ts'
@@ -30,7 +36,8 @@ const contextOf = (firm: BillingFirm) => ({
 
 it('OPS-05 holds mails while there is no mail server, without counting, and sends them once there is', async () => {
   const firm = await billingFirm()
-  const transport = createTransport({ jsonTransport: true })
+  const seal = sensitiveSeal('a secret of this test, long enough')
+  const connections = mailConnections({ fromEnvironment: undefined, seal })
   const emailIds = await firm.worker(clock, async (_, trx) => {
     const ids: string[] = []
     for (const key of ['one', 'two', 'three'])
@@ -51,23 +58,36 @@ it('OPS-05 holds mails while there is no mail server, without counting, and send
     return ids
   })
   const states = () => firm.system((trx) => trx('email').whereIn('id', emailIds).orderBy('id').pluck('state'))
-  const send = (mail: Parameters<typeof mailEffect>[0]['mail']) =>
-    Promise.allSettled(
-      emailIds.map((emailId) =>
-        mailEffect({ mail, documentsDir: '/nowhere' }).run({ emailId }, contextOf(firm)),
-      ),
-    )
+  const { run } = mailEffect({ mail: mailRoutes(connections), documentsDir: '/nowhere' })
+  const send = () => Promise.allSettled(emailIds.map((emailId) => run({ emailId }, contextOf(firm))))
+  const received: string[] = []
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, _, done) {
+      text(stream)
+        .then((mail) => done(null, String(received.push(mail))))
+        .catch(done)
+    },
+  })
+  const { port } = await new Promise<AddressInfo>((resolve) => {
+    const listening = server.listen(0, '127.0.0.1', () => resolve(listening.address() as AddressInfo))
+  })
 
   // Held is not failed: the runner puts it back without using up a try.
-  const held = await send(undefined)
+  const held = await send()
   expect(held.map((end) => end.status === 'rejected' && end.reason instanceof EffectHeld)).toEqual([
     true,
     true,
     true,
   ])
   expect(await states()).toEqual(['held', 'held', 'held'])
-  await send({ from: 'Firm <no-reply@firm.example.com>', transport })
+  const input = { host: '127.0.0.1', port, security: 'none' as const, username: null }
+  const sender = { senderName: 'Firm', senderAddress: 'no-reply@firm.example.com' }
+  await firm.worker(clock, (_, trx) => connections.save(firm.companyId, { ...input, ...sender }, trx))
+  await send()
   expect(await states()).toEqual(['sent', 'sent', 'sent'])
+  expect(received.filter((mail) => mail.includes('From: Firm <no-reply@firm.example.com>'))).toHaveLength(3)
+  await new Promise<void>((resolve) => server.close(resolve))
   await firm.close()
 })
 
@@ -115,10 +135,8 @@ it('sends mails under the firm’s logo and notes the files that left with them'
     )
     return { emailId, versionId: version.id }
   })
-  await mailEffect({ mail: { from: 'Firm <no-reply@firm.example.com>', transport }, documentsDir }).run(
-    { emailId },
-    contextOf(firm),
-  )
+  const route = { from: { name: 'Firm', address: 'no-reply@firm.example.com' }, transport }
+  await mailEffect({ mail: { of: async () => route }, documentsDir }).run({ emailId }, contextOf(firm))
 
   expect(sent[0]).toContain('<img src="cid:logo"')
   expect(JSON.parse(sent[1]!)).toMatchObject([

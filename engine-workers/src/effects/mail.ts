@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { withLogo } from '../mail/layout.ts'
+import type { MailRoutes } from '../mail/mail-routes.ts'
 import { peopleOf, tellStaff } from '../mail/tell-staff.ts'
 import { BpmnError, defineEffect, EffectHeld, EffectUncertain } from '../worker.ts'
-import type { WorkerDeps } from '../worker-deps.ts'
 import { noteSentFiles, readAttachments } from './mail-attachments.ts'
 
 type SmtpFault = Error & { responseCode?: number; command?: string }
@@ -21,7 +21,7 @@ const uncertain = () =>
  * Sends one row of the e-mail outbox. SMTP delivers at least once: the Message-ID is fixed by the row, a row that was
  * sent is not sent again, and one whose sender was killed in between waits for a person (OPS-03).
  */
-export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'documentsDir'>) =>
+export const mailEffect = ({ mail, documentsDir }: { mail: MailRoutes; documentsDir: string }) =>
   defineEffect({
     kind: 'mail',
     payload: z.object({ emailId: z.uuid() }),
@@ -54,11 +54,12 @@ export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'do
       if (!email) throw new Error(`There is no mail ${emailId}`)
       if (email.state === 'sent' || email.state === 'cancelled') return {}
       if (email.state === 'uncertain' && resumed) throw uncertain()
-      if (!mail) {
+      const route = await inCompany((trx) => mail.of(companyId, trx))
+      if (!route) {
         await change({ state: 'held', last_error: 'Mail is not set up' })
         throw new EffectHeld('Mail is not set up. It leaves by itself once SMTP is configured.')
       }
-      const messageId = `<${emailId}@${mail.from.split('@').at(-1)?.replace('>', '') ?? 'zippcrm'}>`
+      const messageId = `<${emailId}@${route.from.address.split('@').at(-1)}>`
       const attempts = email.attempts + 1
       const files = await inCompany((trx) => readAttachments(email.attachments, documentsDir, trx))
       const firm = await inCompany((trx) =>
@@ -70,8 +71,8 @@ export const mailEffect = ({ mail, documentsDir }: Pick<WorkerDeps, 'mail' | 'do
       // Stands if we are killed from here on until the answer is stored.
       await change({ state: 'uncertain', attempts, message_id: messageId })
       try {
-        await mail.transport.sendMail({
-          from: mail.from,
+        await route.transport.sendMail({
+          from: route.from,
           to: email.recipients,
           subject: email.subject,
           html: logo.length ? withLogo(email.html) : email.html,

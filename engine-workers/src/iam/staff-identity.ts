@@ -2,15 +2,15 @@ import { splitName } from '@zippcrm/domain/identity/email.ts'
 import type { IdentityProvider } from '@zippcrm/domain/identity/identity-provider.ts'
 import { staffRepository } from '@zippcrm/domain/identity/staff.repository.ts'
 import { z } from 'zod'
+import type { MailRoutes } from '../mail/mail-routes.ts'
 import { defineEffect, EffectHeld } from '../worker.ts'
-import type { WorkerDeps } from '../worker-deps.ts'
 
 /** A week, as the invitation of staff. */
 const linkHours = 7 * 24
 
 export interface StaffIdentityDeps {
   identities: IdentityProvider
-  mail: WorkerDeps['mail']
+  mail: MailRoutes
   staffUrl: string
 }
 
@@ -25,7 +25,7 @@ export const staffIdentityEffect = ({ identities, mail, staffUrl }: StaffIdentit
     kind: 'staff-identity',
     payload: z.object({ userId: z.uuid(), sendLink: z.boolean() }),
 
-    async run({ userId, sendLink }, { inCompany }) {
+    async run({ userId, sendLink }, { companyId, inCompany }) {
       const user = await inCompany((trx) => staffRepository.find(userId, trx))
       if (!user) throw new Error(`There is no member of staff ${userId}`)
       const id =
@@ -37,7 +37,7 @@ export const staffIdentityEffect = ({ identities, mail, staffUrl }: StaffIdentit
       if (!open) await identities.endSessions(id)
       if (!user.keycloakSub) await inCompany((trx) => staffRepository.patch(userId, { keycloakSub: id }, trx))
       if (!sendLink || user.status !== 'invited') return {}
-      if (!mail)
+      if (!(await inCompany((trx) => mail.of(companyId, trx))))
         throw new EffectHeld('Mail is not set up. The invitation leaves by itself once SMTP is configured.')
       await identities.sendSetupMail(id, {
         clientId: 'zippcrm-web',

@@ -2,15 +2,15 @@ import type { IdentityProvider } from '@zippcrm/domain/identity/identity-provide
 import { invitationRepository, portalRepository } from '@zippcrm/domain/identity/portal.repository.ts'
 import { tellPortalUserChanged } from '@zippcrm/domain/identity/portal-invitations.ts'
 import { z } from 'zod'
+import type { MailRoutes } from '../mail/mail-routes.ts'
 import { defineEffect, EffectHeld } from '../worker.ts'
-import type { WorkerDeps } from '../worker-deps.ts'
 
 /** POR-02: the link is good for 72 hours. */
 const linkHours = 72
 
 export interface IdentityMailDeps {
   identities: IdentityProvider
-  mail: WorkerDeps['mail']
+  mail: MailRoutes
   portalUrl: string
 }
 
@@ -25,7 +25,7 @@ export const identityMailEffect = ({ identities, mail, portalUrl }: IdentityMail
     kind: 'identity-mail',
     payload: z.object({ invitationId: z.uuid() }),
 
-    async run({ invitationId }, { inCompany, clock }) {
+    async run({ invitationId }, { companyId, inCompany, clock }) {
       const { invitation, user } = await inCompany(async (trx) => {
         const found = await invitationRepository.find(invitationId, trx)
         return {
@@ -36,7 +36,7 @@ export const identityMailEffect = ({ identities, mail, portalUrl }: IdentityMail
       if (!invitation || !user?.keycloakSub)
         throw new Error(`Invitation ${invitationId} has no account to mail to`)
       if (invitation.state !== 'queued') return {}
-      if (!mail)
+      if (!(await inCompany((trx) => mail.of(companyId, trx))))
         throw new EffectHeld('Mail is not set up. The invitation leaves by itself once SMTP is configured.')
 
       await identities.sendSetupMail(user.keycloakSub, {

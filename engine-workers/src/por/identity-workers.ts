@@ -1,6 +1,7 @@
-import { keycloakIdentities } from '@zippcrm/domain/identity/identity-provider.ts'
+import { type IdentityProvider, keycloakIdentities } from '@zippcrm/domain/identity/identity-provider.ts'
 import { keycloakHttp } from '@zippcrm/domain/identity/keycloak-http.ts'
 import { inviteContact } from '../crm/invite-contact.ts'
+import { signInMailServerEffect } from '../iam/sign-in-mail-server.ts'
 import { staffIdentityEffect } from '../iam/staff-identity.ts'
 import type { EffectDefinition, WorkerDefinition } from '../worker.ts'
 import type { WorkerDeps } from '../worker-deps.ts'
@@ -26,19 +27,27 @@ export const identityWorkers = (deps: Pick<WorkerDeps, 'portalUrl'>): WorkerDefi
 ]
 
 /** Effects at the sign-in service. */
-export function identityEffects({ keycloak, mail, portalUrl, staffUrl }: WorkerDeps): EffectDefinition[] {
+export function identityEffects({
+  keycloak,
+  mail,
+  connections,
+  portalUrl,
+  staffUrl,
+}: WorkerDeps): EffectDefinition[] {
   const { url, adminClientId: clientId, adminClientSecret: clientSecret } = keycloak
-  const identitiesOf = (realm: string) =>
-    keycloakIdentities(
-      keycloakHttp({ url, credentials: { kind: 'client', realm, clientId, clientSecret } }),
-      realm,
-    )
-  const staff = identitiesOf(keycloak.staffRealm)
-  const portal = identitiesOf(keycloak.portalRealm)
+  const realms = [keycloak.staffRealm, keycloak.portalRealm].map((realm) => ({
+    realm,
+    http: keycloakHttp({ url, credentials: { kind: 'client', realm, clientId, clientSecret } }),
+  }))
+  const [staff, portal] = realms.map(({ realm, http }) => keycloakIdentities(http, realm)) as [
+    IdentityProvider,
+    IdentityProvider,
+  ]
   return [
     portalIdentityEffect({ identities: portal }),
     identityMailEffect({ identities: portal, mail, portalUrl }),
     identityAccessEffect({ identities: { staff, portal } }),
     staffIdentityEffect({ identities: staff, mail, staffUrl }),
+    signInMailServerEffect({ realms, connections }),
   ]
 }

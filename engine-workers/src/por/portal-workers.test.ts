@@ -134,7 +134,9 @@ const run = (worker: WorkerDefinition, input: object) =>
   )
 const perform = (effect: EffectDefinition, payload: object) =>
   effect.run(payload, { log, clock, companyId, effectId: newId(), attempt: 1, resumed: false, inCompany })
-const mail = { from: 'a@firm.example.com', transport: {} as never }
+const mail = {
+  of: async () => ({ from: { name: '', address: 'a@firm.example.com' }, transport: {} as never }),
+}
 const invitationOf = (id: string) => inCompany((trx) => trx('portal_invitation').where({ id }).first())
 const userOf = (id: string) => inCompany((trx) => trx('portal_user').where({ id }).first())
 const address = () => `${crypto.randomUUID()}@client.example.com`
@@ -183,7 +185,9 @@ describe('portal invitation', () => {
     await perform(portalIdentityEffect({ identities }), { invitationId })
 
     await expect(
-      perform(identityMailEffect({ identities, mail: undefined, portalUrl }), { invitationId }),
+      perform(identityMailEffect({ identities, mail: { of: async () => undefined }, portalUrl }), {
+        invitationId,
+      }),
     ).rejects.toThrow(EffectHeld)
     expect(await invitationOf(invitationId)).toMatchObject({ state: 'queued' })
 

@@ -545,6 +545,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/document-requests/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the form of a new request begins with
+         * @description For staff. Needs documents:W.
+         */
+        get: operations["getProjectsByProjectIdDocumentRequestsDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/document-requests/missing": {
         parameters: {
             query?: never;
@@ -5081,6 +5101,13 @@ export interface components {
             }[];
             rowVersion: number;
         };
+        RequestDefaults: {
+            /**
+             * Format: date
+             * @description A working day
+             */
+            dueOn: string;
+        };
         NewRequest: {
             title: string;
             /** @default  */
@@ -6107,6 +6134,8 @@ export interface components {
             }[];
             allowedStatuses: string[];
             creditNotes: components["schemas"]["CreditNote"][];
+            /** @description A credit note is issued and not yet taken off what is outstanding */
+            settling: boolean;
             payments: components["schemas"]["Payment"][];
             draftTaskKey: string | null;
             processInstanceKey: string | null;
@@ -7983,6 +8012,12 @@ export interface components {
             record: components["schemas"]["InstanceRecord"];
             client: components["schemas"]["InstanceClient"];
         };
+        /** @description Whether this waits for a second person: more than 50 instances of a process, with what you moved before */
+        SecondPerson: {
+            needed: boolean;
+            /** @description Other instances of the process that you moved alone in this way within the last 24 hours */
+            movedBefore: number;
+        };
         OperationPreview: {
             /** @description Instances found */
             instances: number;
@@ -7990,6 +8025,7 @@ export interface components {
             possible: number;
             /** @description Instances to which nothing would be sent */
             hindered: number;
+            secondPerson: components["schemas"]["SecondPerson"];
             /** @description The first 200 */
             items: {
                 processInstanceKey: string;
@@ -8610,6 +8646,7 @@ export interface components {
                 recreate?: number;
                 "finishes-on-old"?: number;
             };
+            secondPerson: components["schemas"]["SecondPerson"];
             /** @description Those that do not go as they are come first; at most 500 */
             items: {
                 processInstanceKey: string;
@@ -8846,6 +8883,7 @@ export type ChangedChecklistItem = components['schemas']['ChangedChecklistItem']
 export type MissingEvidence = components['schemas']['MissingEvidence'];
 export type DecidedEvidence = components['schemas']['DecidedEvidence'];
 export type DocumentRequest = components['schemas']['DocumentRequest'];
+export type RequestDefaults = components['schemas']['RequestDefaults'];
 export type NewRequest = components['schemas']['NewRequest'];
 export type MissingRequests = components['schemas']['MissingRequests'];
 export type CloseRequest = components['schemas']['CloseRequest'];
@@ -9014,6 +9052,7 @@ export type Atlas = components['schemas']['Atlas'];
 export type AtlasArea = components['schemas']['AtlasArea'];
 export type Pulse = components['schemas']['Pulse'];
 export type Stalled = components['schemas']['Stalled'];
+export type SecondPerson = components['schemas']['SecondPerson'];
 export type OperationPreview = components['schemas']['OperationPreview'];
 export type PreviewOperation = components['schemas']['PreviewOperation'];
 export type Operation = components['schemas']['Operation'];
@@ -10136,6 +10175,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectsByProjectIdDocumentRequestsDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestDefaults"];
                 };
             };
             /** @description Problem details */
