@@ -1,5 +1,5 @@
 import type { Tone } from '@zippcrm/ui/base/tones.ts'
-import type { Licence } from '@zippcrm/ui/generated/api.ts'
+import type { Licence, MailSettings } from '@zippcrm/ui/generated/api.ts'
 
 export type { Licence } from '@zippcrm/ui/generated/api.ts'
 
@@ -10,3 +10,13 @@ export const LICENCE_TONE: Record<Licence['state'], Tone> = {
   expired: 'error',
   invalid: 'error',
 }
+
+/** Where a connection was set. */
+export const SOURCE_TONE: Record<MailSettings['source'], Tone> = {
+  settings: 'success',
+  environment: 'neutral',
+  none: 'warning',
+}
+
+/** Ports that mail servers listen on, by the way of encryption. */
+export const USUAL_PORT = { starttls: 587, tls: 465, none: 25 } as const
