@@ -127,6 +127,17 @@ describe('a started project', () => {
     expect((await ask()).body.created).toBe(0)
   })
 
+  it('offers a working day as the due date of a request', async () => {
+    const offered = async () =>
+      (await firm.as(firm.consultant)('get', `/projects/${projectId}/document-requests/defaults`)).body.dueOn
+    const first = await offered()
+    expect([6, 0]).not.toContain(new Date(first).getUTCDay())
+    await make.system(firm.companyId, (trx) =>
+      trx('holiday').insert({ company_id: firm.companyId, on_date: first, name: 'Foundation day' }),
+    )
+    expect((await offered()) > first).toBe(true)
+  })
+
   it('PRJ-24 refuses a recipient of another client and a due date in the past', async () => {
     const ask = (body: object) =>
       firm.as(firm.consultant)('post', `/projects/${projectId}/document-requests`, {

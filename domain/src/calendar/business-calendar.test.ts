@@ -26,6 +26,13 @@ describe('business calendar', () => {
     expect(withHolidays.addWorkingDays('2026-10-01', 1)).toBe('2026-10-05')
   })
 
+  it('moves a date on which nobody works to the next one on which somebody does', () => {
+    const withHolidays = businessCalendar({ ...DEFAULT_CALENDAR, holidays: confirmedHolidayDates() })
+    expect(withHolidays.workingDayFrom('2026-06-15')).toBe('2026-06-15')
+    expect(withHolidays.workingDayFrom('2026-06-14')).toBe('2026-06-15')
+    expect(withHolidays.workingDayFrom('2026-10-02')).toBe('2026-10-05')
+  })
+
   it('ENG-14 knows three ways to state a due time', () => {
     const start = ist('2026-06-12T17:00')
     expect(calendar.due(start, { workingHours: 8 })).toEqual(ist('2026-06-15T16:00'))

@@ -69,6 +69,10 @@ export function businessCalendar(settings: BusinessCalendarSettings = DEFAULT_CA
     return day.toISODate()!
   }
 
+  /** The date itself where the company works on it, else the next one on which it does. */
+  const workingDayFrom = (date: string): string =>
+    works(DateTime.fromISO(date, { zone: settings.zone })) ? date : addWorkingDays(date, 1)
+
   return {
     /** The company's date at an instant. */
     localDate: (instant: Date): string => local(instant).toISODate()!,
@@ -81,6 +85,8 @@ export function businessCalendar(settings: BusinessCalendarSettings = DEFAULT_CA
 
     /** Moves a local date by working days. */
     addWorkingDays,
+
+    workingDayFrom,
 
     /** Working minutes between two instants, zero when they are reversed. */
     workingMinutesBetween(from: Date, to: Date): number {

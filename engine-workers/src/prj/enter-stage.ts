@@ -1,3 +1,4 @@
+import { companyCalendar } from '@zippcrm/domain/calendar/company-calendar.ts'
 import { endOfDay, warningBefore } from '@zippcrm/domain/calendar/end-of-day.ts'
 import { addDays } from '@zippcrm/domain/calendar/local-date.ts'
 import { tell } from '@zippcrm/domain/live/tell.ts'
@@ -27,12 +28,14 @@ export const enterStage = () =>
       if (!project || !stage) throw new Error(`Project ${projectId} has no stage ${name}`)
 
       const today = clock.today()
-      const dueOn = addDays(today, stage.durationDays)
+      const calendar = await companyCalendar(companyId, trx)
+      const dueIn = (days: number) => calendar.workingDayFrom(addDays(today, days))
+      const dueOn = dueIn(stage.durationDays)
       await stageRepository.patch(stage.id, { state: 'in_progress', enteredAt: clock.now(), dueOn }, trx)
       for (const item of await checklistRepository.ofStage(projectId, name, trx)) {
         await checklistRepository.patch(
           item.id,
-          { dueOn: addDays(today, item.dueOffsetDays ?? stage.durationDays) },
+          { dueOn: dueIn(item.dueOffsetDays ?? stage.durationDays) },
           trx,
         )
       }

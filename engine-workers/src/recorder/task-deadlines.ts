@@ -1,4 +1,4 @@
-import { businessCalendar, DEFAULT_CALENDAR } from '@zippcrm/domain/calendar/business-calendar.ts'
+import { companyCalendar } from '@zippcrm/domain/calendar/company-calendar.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 
 export interface TaskDeadlines {
@@ -17,13 +17,7 @@ export async function taskDeadlines(
     .where({ company_id: companyId, key: slaKey })
     .first('working_minutes', 'warn_minutes')
   if (!policy) return { dueAt: null, warnAt: null }
-  const company = await trx('company').where({ id: companyId }).first('timezone')
-  const holidays = await trx('holiday').where({ company_id: companyId }).pluck('on_date')
-  const calendar = businessCalendar({
-    ...DEFAULT_CALENDAR,
-    zone: company?.timezone ?? DEFAULT_CALENDAR.zone,
-    holidays: new Set(holidays),
-  })
+  const calendar = await companyCalendar(companyId, trx)
   const hours = policy.working_minutes / 60
   return {
     dueAt: calendar.addWorkingHours(createdAt, hours),

@@ -4,7 +4,13 @@ import { command, type Endpoint, query } from '../../http/endpoint.ts'
 import { presentRequest } from '../projects/project-view.ts'
 import { namesOf } from '../projects/projects.repository.ts'
 import { DocumentRequestSummary } from '../projects/projects.schema.ts'
-import { CloseRequest, DocumentRequestView, MissingRequests, NewRequest } from './document-requests.schema.ts'
+import {
+  CloseRequest,
+  DocumentRequestView,
+  MissingRequests,
+  NewRequest,
+  RequestDefaults,
+} from './document-requests.schema.ts'
 import type { DocumentRequestService } from './document-requests.service.ts'
 
 const project = z.object({ projectId: z.uuid() })
@@ -24,6 +30,18 @@ export const documentRequestRoutes = ({ requests }: { requests: DocumentRequestS
       answer: z.object({ items: z.array(DocumentRequestView), nextCursor: z.null() }),
     },
     ({ params, trx }) => requests.of(params.projectId, trx),
+  ),
+  query(
+    {
+      ...staff,
+      method: 'get',
+      path: '/projects/:projectId/document-requests/defaults',
+      can: 'documents:W',
+      summary: 'What the form of a new request begins with',
+      params: project,
+      answer: RequestDefaults,
+    },
+    ({ params, clock, trx }) => requests.defaults(params.projectId, clock, trx),
   ),
   command(
     {

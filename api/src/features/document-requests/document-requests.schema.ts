@@ -21,6 +21,8 @@ export const NewRequest = z.object({
   allowEncrypted: z.boolean().default(true),
 })
 
+export const RequestDefaults = z.object({ dueOn: z.iso.date().describe('A working day') })
+
 export const MissingRequests = z.object({
   dueOn: z.iso.date().nullish(),
   recipients: z.array(z.uuid()).max(50).nullish(),

@@ -1,3 +1,4 @@
+import { companyCalendar } from '@zippcrm/domain/calendar/company-calendar.ts'
 import { addDays } from '@zippcrm/domain/calendar/local-date.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import { annotateSession } from '@zippcrm/domain/database/session.ts'
@@ -65,13 +66,16 @@ export const documentRequestService = () => {
     return recipients
   }
 
-  function dueDate(dueOn: string | null | undefined, today: string): string {
+  /** When a request is due that nobody has dated: in a week, or on the first working day after that. */
+  const usualDueDate = async (companyId: string, today: string, trx: Trx) =>
+    (await companyCalendar(companyId, trx)).workingDayFrom(addDays(today, defaultDays))
+
+  function assertNotPast(dueOn: string | null | undefined, today: string): void {
     if (dueOn && dueOn < today) {
       throw new DatePast(undefined, [
         { field: '/dueOn', code: 'DATE_PAST', message: 'The due date lies in the past' },
       ])
     }
-    return dueOn ?? addDays(today, defaultDays)
   }
 
   async function insert(
@@ -143,6 +147,13 @@ export const documentRequestService = () => {
   }
 
   return {
+    /** What the form of a new request begins with. */
+    async defaults(projectId: string, clock: Clock, trx: Trx) {
+      const project = await projectRepository.find(projectId, trx)
+      if (!project) throw new NotFound()
+      return { dueOn: await usualDueDate(project.companyId, clock.today(), trx) }
+    },
+
     /** Asks for one document, tied to a checklist item or not (PRJ-24). */
     async raise(
       projectId: string,
@@ -152,6 +163,7 @@ export const documentRequestService = () => {
     ): Promise<string> {
       const project = await openProject(projectId, trx)
       const today = clock.today()
+      assertNotPast(input.dueOn, today)
       await requireColleague(input.ownerUserId, trx)
       let ownerUserId = input.ownerUserId ?? project.leadConsultantId
       if (input.checklistItemId) {
@@ -168,7 +180,7 @@ export const documentRequestService = () => {
         {
           title: input.title,
           instructions: input.instructions,
-          dueOn: dueDate(input.dueOn, today),
+          dueOn: input.dueOn,
           recipients: await recipientsFor(project, input.recipients, trx),
           checklistItemId: input.checklistItemId ?? null,
           ownerUserId,
@@ -206,16 +218,18 @@ export const documentRequestService = () => {
       )
       if (!items.length) return []
       const recipients = await recipientsFor(project, input.recipients, trx)
+      assertNotPast(input.dueOn, today)
+      const usual = await usualDueDate(project.companyId, today, trx)
       const requests: DocumentRequest[] = []
       for (const item of items) {
-        const dueOn = input.dueOn ?? (item.dueOn && item.dueOn >= today ? item.dueOn : null)
+        const dueOn = input.dueOn ?? (item.dueOn && item.dueOn >= today ? item.dueOn : usual)
         requests.push(
           await insert(
             project,
             {
               title: item.title,
               instructions: item.guidance,
-              dueOn: dueDate(dueOn, today),
+              dueOn,
               recipients,
               checklistItemId: item.id,
               ownerUserId: item.ownerUserId ?? project.leadConsultantId,
