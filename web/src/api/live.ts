@@ -11,6 +11,7 @@ const AREAS: Record<string, string[]> = {
   upload: ['upload-reviews', 'projects', 'mission-control'],
   evidence: ['projects'],
   invoice: ['invoices', 'clients', 'projects', 'mission-control'],
+  'credit-note': ['invoices', 'credit-notes', 'clients'],
   client: ['clients'],
   process: ['processes', 'process-instances', 'incidents', 'projects'],
   // An incident, too, is told as a move of its instance.

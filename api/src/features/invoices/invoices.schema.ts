@@ -205,6 +205,7 @@ export const InvoiceView = InvoiceSummary.extend({
   findings: z.array(z.object({ code: z.string(), message: z.string(), field: z.string().optional() })),
   allowedStatuses: z.array(z.string()),
   creditNotes: z.array(CreditNoteView),
+  settling: z.boolean().describe('A credit note is issued and not yet taken off what is outstanding'),
   payments: z.array(PaymentView),
   /** The open task *Review draft invoice*, if the caller may work on it. */
   draftTaskKey: z.string().nullable(),

@@ -101,6 +101,7 @@ export function invoiceService() {
       notes: staff ? invoice.notes : null,
       findings: staff && isDraft ? await b.issuing.findings(invoice, trx) : [],
       creditNotes: notes.map(presentCreditNote),
+      settling: notes.some((note) => note.status === 'issued' && !note.appliedAt),
       payments: payments.map((payment) => ({
         id: payment.id,
         receivedOn: payment.receivedOn,
