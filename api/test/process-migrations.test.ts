@@ -213,4 +213,38 @@ describe('moving more than fifty instances', () => {
       (await post('/process-operations', { kind: 'modify', move, instances: many.slice(1), reason })).body,
     ).toMatchObject({ approval: null, total: 50 })
   })
+
+  it('counts what one person moved alone within a day together: parts of fifty need the second person too', async () => {
+    const colleague = await make.member({ companyId, roles: ['operations'] })
+    const migrate = (instances: string[], member = colleague) =>
+      post('/process-migrations', { ...everyOne, instances, reason }, member)
+    const plan = async (instances: string[]) =>
+      (await post('/process-migrations/plan', { ...everyOne, instances }, colleague)).body.secondPerson
+    const part = many.slice(1, 31)
+    const rest = many.slice(31)
+
+    expect((await migrate(part)).body).toMatchObject({ approval: null, total: 30 })
+    // The same instances again are not more; twenty others make fifty; one more is too many.
+    expect(await plan(part)).toEqual({ needed: false, movedBefore: 0 })
+    expect(await plan(rest)).toEqual({ needed: false, movedBefore: 30 })
+    expect(await plan([...rest, many[0]!])).toEqual({ needed: true, movedBefore: 30 })
+    const [one, other] = await Promise.all([migrate(rest), migrate([many[0]!])])
+    expect([one.body.approval, other.body.approval].filter(Boolean)).toMatchObject([{ state: 'waiting' }])
+
+    // Another person and another kind of operation have counts of their own.
+    const fresh = await make.member({ companyId, roles: ['operations'] })
+    expect((await migrate(part, fresh)).body).toMatchObject({ approval: null })
+    const move = [{ from: 'userTask_reviewUpload', to: 'userTask_verifyEvidence' }]
+    const moving = { kind: 'modify', move, instances: many }
+    const preview = await post('/process-operations/preview', moving, colleague)
+    expect(preview.body.secondPerson).toEqual({ needed: true, movedBefore: 0 })
+
+    // A day later the count begins anew.
+    await make.system(companyId, (trx) =>
+      trx('process_operation')
+        .where({ created_by: colleague.id })
+        .update({ created_at: trx.raw(`app_now() - interval '24 hours'`) }),
+    )
+    expect(await plan([...rest, many[0]!])).toEqual({ needed: false, movedBefore: 0 })
+  })
 })

@@ -62,11 +62,3 @@ export const isHindrance = (planned: Planned): planned is Hindrance => 'problem'
 
 /** The part of a subject that tells the dispatcher that a command belongs to an operation. */
 export const operationSubject = 'process-operation:'
-
-/** So many instances one person may move to another step or version alone (UI-40). */
-export const movedAlone = 50
-
-/** Whether a plan moves more instances than one person may move alone. */
-export const needsSecondPerson = ({ kind }: Pick<OperationRequest, 'kind'>, planned: Planned[]): boolean =>
-  (kind === 'modify' || kind === 'migrate') &&
-  planned.filter((plan) => !isHindrance(plan)).length > movedAlone

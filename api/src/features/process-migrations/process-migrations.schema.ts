@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostAtOnce } from '../process-operations/process-operations.schema.ts'
+import { mostAtOnce, SecondPerson } from '../process-operations/process-operations.schema.ts'
 import { engineKey, GiveReason, InstanceRecord } from '../processes/processes.schema.ts'
 
 const elementId = z.string().min(1).max(200)
@@ -38,6 +38,7 @@ export const MigrationPlanView = z.object({
     )
     .describe('Elements of the old version on which a token can rest, and where each goes'),
   verdicts: z.record(verdict, z.number()),
+  secondPerson: SecondPerson,
   items: z
     .array(
       z.object({

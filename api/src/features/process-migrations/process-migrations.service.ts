@@ -9,6 +9,7 @@ import {
   planMigration,
 } from '@zippcrm/domain/migration/plan-migration.ts'
 import { migratable, proposeMapping } from '@zippcrm/domain/migration/propose-mapping.ts'
+import { secondPerson } from '@zippcrm/domain/operations/moved-alone.ts'
 import { readMigrationModel } from '@zippcrm/processes/tools/migration-model.ts'
 import type { z } from 'zod'
 import type { User } from '../../http/user.ts'
@@ -109,6 +110,12 @@ export function processMigrationService({ operations }: ProcessMigrationDeps) {
       )
       return {
         elements: presentElements(plan, proposed),
+        secondPerson: await secondPerson(
+          { kind: 'migrate' },
+          planMigration(plan, judged),
+          { companyId: user.companyId, userId: user.id },
+          trx,
+        ),
         verdicts: Object.fromEntries(verdictOrder.map((verdict) => [verdict, count(verdict)])) as never,
         items: shown.map((each) => presentItem(each, records.get(each.instance.key))),
       }

@@ -88,10 +88,22 @@ export const ItemQuery = PageQuery.extend({
   state: itemState.optional().or(z.literal('').transform(() => undefined)),
 })
 
+export const SecondPerson = z
+  .object({
+    needed: z.boolean(),
+    movedBefore: z
+      .number()
+      .describe('Other instances of the process that you moved alone in this way within the last 24 hours'),
+  })
+  .describe(
+    'Whether this waits for a second person: more than 50 instances of a process, with what you moved before',
+  )
+
 export const OperationPreview = z.object({
   instances: z.number().describe('Instances found'),
   possible: z.number().describe('Steps that would be sent'),
   hindered: z.number().describe('Instances to which nothing would be sent'),
+  secondPerson: SecondPerson,
   items: z
     .array(
       z.object({

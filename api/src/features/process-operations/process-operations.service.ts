@@ -2,12 +2,8 @@ import { noteAct } from '@zippcrm/domain/audit/note-act.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { defineError, NotFound, ValidationFailed } from '@zippcrm/domain/errors.ts'
 import { recordNames } from '@zippcrm/domain/live/record-names.ts'
-import {
-  isHindrance,
-  needsSecondPerson,
-  type OperationRequest,
-  type Planned,
-} from '@zippcrm/domain/operations/operation.ts'
+import { inTurn, type SecondPerson, secondPerson } from '@zippcrm/domain/operations/moved-alone.ts'
+import { isHindrance, type OperationRequest, type Planned } from '@zippcrm/domain/operations/operation.ts'
 import { planOperation } from '@zippcrm/domain/operations/plan.ts'
 import { proposeOperation, startOperation } from '@zippcrm/domain/operations/start-operation.ts'
 import type { z } from 'zod'
@@ -74,12 +70,17 @@ const present = (row: OperationRow, user: User): z.infer<typeof OperationView> =
 }
 
 /** What a plan comes to, for a person to look at before anything is sent. */
-export const presentPlan = (planned: Planned[], instances: number): z.infer<typeof OperationPreview> => {
+const presentPlan = (
+  planned: Planned[],
+  instances: number,
+  second: SecondPerson,
+): z.infer<typeof OperationPreview> => {
   const hindered = planned.filter(isHindrance).length
   return {
     instances,
     possible: planned.length - hindered,
     hindered,
+    secondPerson: second,
     items: planned.slice(0, previewed).map((plan) => ({
       processInstanceKey: plan.instance.key,
       elementId: isHindrance(plan) ? null : plan.elementId,
@@ -133,7 +134,8 @@ export function processOperationService() {
 
     async preview(asked: AskedOperation, user: User, trx: Trx) {
       const { targets, planned } = await plan(asked, user, trx)
-      return presentPlan(planned, targets.length)
+      const mover = { companyId: user.companyId, userId: user.id }
+      return presentPlan(planned, targets.length, await secondPerson(asked, planned, mover, trx))
     },
 
     async start({ reason, ...asked }: AskedOperation & { reason: string }, user: User, trx: Trx) {
@@ -145,12 +147,14 @@ export function processOperationService() {
     /** Starts what was planned, or lets it wait for a second person; shows it as it stands now. */
     async startPlanned(request: OperationRequest, planned: Planned[], reason: string, user: User, trx: Trx) {
       const asked = { companyId: user.companyId, userId: user.id, request, reason }
-      if (!needsSecondPerson(request, planned))
-        return read(await startOperation({ ...asked, planned }, trx), user, trx)
+      await inTurn(asked, trx)
+      const { needed, movedBefore } = await secondPerson(request, planned, asked, trx)
+      if (!needed) return read(await startOperation({ ...asked, planned }, trx), user, trx)
       const instances = [...new Set(planned.map(({ instance }) => instance.key))]
-      const possible = planned.filter((each) => !isHindrance(each)).length
+      const going = planned.filter((each) => !isHindrance(each))
+      const possible = new Set(going.map(({ instance }) => instance.key)).size
       const id = await proposeOperation({ ...asked, instances, possible }, trx)
-      await tellSecondPeople({ possible, reason }, user, trx)
+      await tellSecondPeople({ possible, movedBefore, reason }, user, trx)
       return read(id, user, trx)
     },
 

@@ -5,7 +5,7 @@ import { notifyColleague } from '../tasks/notify-colleague.ts'
 
 /** Tells everybody who may be the second person that an operation waits for one. */
 export async function tellSecondPeople(
-  { possible, reason }: { possible: number; reason: string },
+  { possible, movedBefore, reason }: { possible: number; movedBefore: number; reason: string },
   user: User,
   trx: Trx,
 ): Promise<void> {
@@ -16,13 +16,14 @@ export async function tellSecondPeople(
   const deciders = colleagues.filter(({ role_slugs }) =>
     can({ permissions: permissionsOf(role_slugs) }, 'processes:A'),
   )
+  const after = movedBefore ? `, after ${movedBefore} within 24 hours` : ''
   for (const { id } of deciders)
     await notifyColleague(
       {
         companyId: user.companyId,
         to: id,
         kind: 'operation-waits',
-        title: `${user.fullName} asks to move ${possible} running instances: a second person is needed`,
+        title: `${user.fullName} asks to move ${possible} running instances${after}: a second person is needed`,
         body: reason,
         link: '/processes/operations',
       },

@@ -19,7 +19,9 @@ it('counts what stops instances by rule and leaves out those that go', () => {
     item('recreate', 'timer'),
   ]
 
-  expect(stoppedByRule({ elements: [], verdicts: {}, items })).toEqual([
+  expect(
+    stoppedByRule({ elements: [], verdicts: {}, secondPerson: { needed: false, movedBefore: 0 }, items }),
+  ).toEqual([
     { verdict: 'recreate', rule: 'timer', count: 2 },
     { verdict: 'two-steps', rule: 'boundary', count: 1 },
   ])

@@ -1,3 +1,4 @@
+import type { SecondPerson } from '@zippcrm/ui/generated/api.ts'
 import type { InstanceSummary } from './types.ts'
 
 export type Verdict = 'as-is' | 'two-steps' | 'move-then-migrate' | 'recreate' | 'finishes-on-old'
@@ -14,6 +15,7 @@ export interface MappedElement {
 export interface MigrationPlan {
   elements: MappedElement[]
   verdicts: Partial<Record<Verdict, number>>
+  secondPerson: SecondPerson
   items: {
     processInstanceKey: string
     record: InstanceSummary['record']

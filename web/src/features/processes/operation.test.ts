@@ -7,6 +7,7 @@ it('names each hindrance once, the most frequent first', () => {
   const preview = {
     instances: 4,
     possible: 1,
+    secondPerson: { needed: false, movedBefore: 0 },
     hindered: 3,
     items: ['ended', null, 'no token', 'ended'].map(item),
   }

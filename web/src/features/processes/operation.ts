@@ -1,4 +1,4 @@
-import type { paths } from '@zippcrm/ui/generated/api.ts'
+import type { paths, SecondPerson } from '@zippcrm/ui/generated/api.ts'
 
 type Answer = {
   [P in
@@ -29,6 +29,7 @@ export interface OperationPreview {
   instances: number
   possible: number
   hindered: number
+  secondPerson: SecondPerson
   items: {
     processInstanceKey: string
     elementId: string | null
