@@ -78,5 +78,5 @@ main().catch(async (error) => {
     `\n${error instanceof Trouble || error.code?.startsWith('ERR_PARSE_ARGS') ? error.message : error.stack}`,
   )
   if (error.code?.startsWith('ERR_PARSE_ARGS')) say(usage)
-  await end(1)
+  await end(error.exitCode ?? 1)
 })

@@ -11,6 +11,15 @@ import { answers, waitFor } from './wait.mjs'
 const withPath = (env) => ({ ...process.env, ...env })
 const mainArgs = (file, args = []) => ['--import', 'tsx', inRepository(file), ...args]
 
+/** Codes with which a main refuses to start, having said why in words for whoever operates it. */
+const refusals = [65, 70, 78]
+
+function endedWith(code, { file, stdout, stderr }) {
+  const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-20).join('\n')
+  const said = refusals.includes(code) ? stderr.trim() : `${file} ended with exit code ${code}.\n${last}`
+  return Object.assign(new Trouble(said), { exitCode: code })
+}
+
 /** Runs a main that ends by itself: migrations, setup. */
 async function runOnce({ main, file, args, env, text }) {
   if (!existsSync(inRepository(file))) return
@@ -20,10 +29,7 @@ async function runOnce({ main, file, args, env, text }) {
       env: withPath(environmentOf(main, env)),
       check: false,
     })
-    if (code !== 0)
-      throw new Trouble(
-        `${file} ended with exit code ${code}.\n${`${stdout}\n${stderr}`.trim().split('\n').slice(-20).join('\n')}`,
-      )
+    if (code !== 0) throw endedWith(code, { file, stdout, stderr })
     return { said: 'done' }
   })
 }

@@ -13,7 +13,10 @@ export const say = (text = '') => process.stdout.write(`${text}\n`)
 export const note = (part, text) => say(`  ${part.padEnd(12)} ${text}`)
 
 /** An error that is shown as it stands, without a stack trace: it already says what to do. */
-export class Trouble extends Error {}
+export class Trouble extends Error {
+  /** How the process ends that met it. */
+  exitCode = 1
+}
 
 /** Runs a step, saying how long it took; what it returns may override the closing words by `said`. */
 export async function timed(part, text, step, times) {

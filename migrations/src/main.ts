@@ -1,4 +1,5 @@
 import { migrate } from './migrate.ts'
+import { Refusal } from './refusal.ts'
 
 const url = process.env.MIGRATION_DATABASE_URL
 if (!url) {
@@ -7,5 +8,11 @@ if (!url) {
   )
   process.exit(78)
 }
-const applied = await migrate(url)
-console.log(applied.length ? `migrations applied: ${applied.join(', ')}` : 'database schema is up to date')
+try {
+  const applied = await migrate(url)
+  console.log(applied.length ? `migrations applied: ${applied.join(', ')}` : 'database schema is up to date')
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(error.message)
+  process.exit(error.exitCode)
+}
