@@ -2,6 +2,7 @@ import { daysLate } from '@zippcrm/domain/billing/ageing.ts'
 import { billing } from '@zippcrm/domain/billing/billing.ts'
 import { outstandingNet } from '@zippcrm/domain/billing/invoice-settlement.ts'
 import type { Invoice } from '@zippcrm/domain/billing/records.ts'
+import { printDate } from '@zippcrm/domain/calendar/local-date.ts'
 import type { Clock } from '@zippcrm/domain/clock/clock.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { outgoingMail } from '@zippcrm/domain/mail/outgoing-mail.ts'
@@ -88,7 +89,7 @@ async function alert(
       dedupeKey,
       kind: 'invoice-overdue',
       title: `Invoice ${invoice.invoiceNumber} is overdue`,
-      body: `${outstanding} was due on ${invoice.dueDate}.`,
+      body: `${outstanding} was due on ${printDate(invoice.dueDate!)}.`,
       link,
     },
     trx,

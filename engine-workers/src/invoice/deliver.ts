@@ -1,6 +1,7 @@
 import { billingProfileRepository } from '@zippcrm/domain/billing/billing-profile.repository.ts'
 import { invoiceRepository } from '@zippcrm/domain/billing/invoice.repository.ts'
 import type { Invoice } from '@zippcrm/domain/billing/records.ts'
+import { printDate } from '@zippcrm/domain/calendar/local-date.ts'
 import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { outgoingMail } from '@zippcrm/domain/mail/outgoing-mail.ts'
 import { formatMoney } from '@zippcrm/domain/money/format.ts'
@@ -67,7 +68,7 @@ export const deliverInvoice = ({ portalUrl }: Pick<WorkerDeps, 'portalUrl'>) =>
           dedupeKey: `invoice-sent:${invoiceId}`,
           kind: 'invoice-sent',
           title: `Invoice ${invoice.invoiceNumber}`,
-          body: `${netPayable} is payable by ${invoice.dueDate}.`,
+          body: `${netPayable} is payable by ${printDate(invoice.dueDate!)}.`,
           link,
         },
         trx,
