@@ -156,11 +156,17 @@ describe('drafts', () => {
     expect(code(await call(admin, 'put', path, { files }, draft.rowVersion))).toBe('409 DRAFT_LOCKED')
     expect((await call(admin, 'get', path)).body.lock.mayTakeOver).toBe(true)
     expect((await call(admin, 'post', `${path}/lock`)).body.lock).toMatchObject({ mine: true })
-    expect((await call(admin, 'put', path, { files }, draft.rowVersion)).status).toBe(200)
+    const saved = await call(admin, 'put', path, { files }, draft.rowVersion)
+    expect(saved.status).toBe(200)
     expect(code(await call(analyst, 'put', path, { files }, draft.rowVersion))).toBe('409 DRAFT_LOCKED')
 
     await call(admin, 'delete', `${path}/lock`)
     expect((await call(analyst, 'post', path)).body.lock).toMatchObject({ mine: true })
+
+    // A page that closes saves and gives the draft back with one request.
+    const left = await call(analyst, 'put', `${path}?leave=true`, { files }, saved.body.rowVersion)
+    expect(left.body.lock).toBeNull()
+    expect((await call(admin, 'post', path)).body.lock).toMatchObject({ mine: true })
   })
 
   it('refuse files that cannot be opened safely', async () => {

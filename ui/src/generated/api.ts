@@ -2217,12 +2217,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How mails leave, and where that was set
+         * The mail server, and where it was set; its secret is never told
          * @description For staff. Needs settings:R.
          */
         get: operations["getSettingsSmtp"];
         /**
-         * Set the mail server; it holds for the next mail and wins over the environment
+         * Set the mail server; it holds from the next use on and wins over the environment
          * @description For staff. Needs settings:X. Refusals: PASSWORD_NEEDED, STALE_VERSION.
          */
         put: operations["putSettingsSmtp"];
@@ -2247,10 +2247,58 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a test mail to oneself and wait for what the mail server says
-         * @description For staff. Needs settings:X. Refusals: MAIL_NOT_SET, MAIL_TEST_FAILED.
+         * Try the mail server by a message to oneself, and wait for what the other side says
+         * @description For staff. Needs settings:X. Refusals: CONNECTION_NOT_SET, CONNECTION_TEST_FAILED.
          */
         post: operations["postSettingsSmtpTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The WhatsApp number, and where it was set; its secret is never told
+         * @description For staff. Needs settings:R.
+         */
+        get: operations["getSettingsWhatsapp"];
+        /**
+         * Set the WhatsApp number; it holds from the next use on and wins over the environment
+         * @description For staff. Needs settings:X. Refusals: TOKEN_NEEDED, STALE_VERSION.
+         */
+        put: operations["putSettingsWhatsapp"];
+        post?: never;
+        /**
+         * Forget the WhatsApp number that was set; the environment’s counts again
+         * @description For staff. Needs settings:X. Refusals: STALE_VERSION.
+         */
+        delete: operations["deleteSettingsWhatsapp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/whatsapp/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the WhatsApp number by a message to oneself, and wait for what the other side says
+         * @description For staff. Needs settings:X. Refusals: CONNECTION_NOT_SET, CONNECTION_TEST_FAILED.
+         */
+        post: operations["postSettingsWhatsappTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6421,6 +6469,9 @@ export interface components {
         MailSettings: {
             /** @enum {string} */
             source: "settings" | "environment" | "none";
+            /** @description Whether the environment has one, in use or not */
+            hasEnvironment: boolean;
+            rowVersion: number;
             connection: {
                 host: string;
                 port: number;
@@ -6429,13 +6480,10 @@ export interface components {
                 senderName: string;
                 senderAddress: string;
                 username: string | null;
-                hasPassword: boolean;
+                hasSecret: boolean;
             } | null;
-            /** @description Whether the environment has a mail server, in use or not */
-            hasEnvironment: boolean;
             /** @description Mails that wait until mail is set up */
             heldMails: number;
-            rowVersion: number;
         };
         MailConnectionInput: {
             host: string;
@@ -6450,10 +6498,34 @@ export interface components {
             /** @description Never read back; left out, the stored one is kept */
             password?: string;
         };
-        MailTested: {
+        ConnectionTested: {
             to: string;
             /** @enum {string} */
             state: "sent" | "on_its_way";
+        };
+        WhatsappSettings: {
+            /** @enum {string} */
+            source: "settings" | "environment" | "none";
+            /** @description Whether the environment has one, in use or not */
+            hasEnvironment: boolean;
+            rowVersion: number;
+            connection: {
+                baseUrl: string;
+                phoneNumberId: string;
+                hasSecret: boolean;
+            } | null;
+            /** @description Where a test message of the person asking goes */
+            ownPhone: string | null;
+        };
+        WhatsappConnectionInput: {
+            /**
+             * Format: uri
+             * @default https://graph.facebook.com/v23.0
+             */
+            baseUrl?: string;
+            phoneNumberId: string;
+            /** @description Never read back; left out, the stored one is kept */
+            token?: string;
         };
         Notification: {
             /** Format: uuid */
@@ -8953,7 +9025,9 @@ export type NewCreditNote = components['schemas']['NewCreditNote'];
 export type CreditNotePaper = components['schemas']['CreditNotePaper'];
 export type MailSettings = components['schemas']['MailSettings'];
 export type MailConnectionInput = components['schemas']['MailConnectionInput'];
-export type MailTested = components['schemas']['MailTested'];
+export type ConnectionTested = components['schemas']['ConnectionTested'];
+export type WhatsappSettings = components['schemas']['WhatsappSettings'];
+export type WhatsappConnectionInput = components['schemas']['WhatsappConnectionInput'];
 export type Notification = components['schemas']['Notification'];
 export type Unread = components['schemas']['Unread'];
 export type NotificationPage = components['schemas']['NotificationPage'];
@@ -13532,7 +13606,127 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailTested"];
+                    "application/json": components["schemas"]["ConnectionTested"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettingsWhatsapp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsappSettings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSettingsWhatsapp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsappConnectionInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsappSettings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSettingsWhatsapp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsappSettings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSettingsWhatsappTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTested"];
                 };
             };
             /** @description Problem details */
@@ -15374,7 +15568,10 @@ export interface operations {
     };
     putModelsByProcessIdDraft: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether others may edit from then on */
+                leave?: string;
+            };
             header?: never;
             path: {
                 processId: string;

@@ -7,6 +7,7 @@ export interface Sent {
   query?: Record<string, QueryValue>
   body?: unknown
   version?: number | string
+  keepalive?: boolean
 }
 
 export interface ApiClientDeps {
@@ -62,6 +63,7 @@ export function apiClient(deps: ApiClientDeps) {
       headers,
       body,
       signal,
+      ...(sent.keepalive && { keepalive: true }),
     })
     if (response.status === 401) deps.onUnauthenticated()
     if (!response.ok) throw await readProblem(response)

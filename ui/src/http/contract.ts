@@ -47,9 +47,12 @@ export type Target<M extends Method, P extends PathOf<M>> = P extends P
 /** A read that can be given up. */
 export type Read<P extends PathOf<'get'>> = P extends P ? Target<'get', P> & { signal?: AbortSignal } : never
 
-/** A write: where it goes, what it sends, and the version of the row the person saw, sent as If-Match. */
+/**
+ * A write: where it goes, what it sends, and the version of the row the person saw, sent as If-Match; `keepalive` lets
+ * it outlive a page that is closed.
+ */
 export type Write<M extends Method, P extends PathOf<M>> = P extends P
-  ? Target<M, P> & BodyPart<Body<M, P>> & { version?: number | string }
+  ? Target<M, P> & BodyPart<Body<M, P>> & { version?: number | string; keepalive?: boolean }
   : never
 
 /** An argument that may be left out when nothing in it is required. */

@@ -125,10 +125,14 @@ export function draftService({ checks }: { checks: ModelChecks }) {
       return view(draft, caller)
     },
 
-    async save(processId: string, files: StoredFile[], caller: Caller) {
+    /** Saves; who leaves with it lets others edit in the same step, since a page that closes sends one request alone. */
+    async save(processId: string, files: StoredFile[], leaves: boolean, caller: Caller) {
       const draft = await editable(processId, caller)
       await checks.assertReadable(files)
-      return save(draft, files, caller)
+      const saved = await save(draft, files, caller)
+      if (!leaves) return saved
+      await editLock.release(draft, caller)
+      return { ...saved, lock: null }
     },
 
     /** Puts the files of a version in place of what the draft holds. */

@@ -25,6 +25,7 @@ import {
   RedeployVersion,
   RestoreModelDraft,
   SaveModelDraft,
+  SaveQuery,
   TaskTypes,
 } from './modeler.schema.ts'
 import type { ModelService } from './models.service.ts'
@@ -165,11 +166,13 @@ export const modelerRoutes = ({ models, drafts, changes, checks }: ModelerRoutes
       action: 'model.save',
       summary: 'Save the draft; errors of the rules may rest in it',
       params: ModelId,
+      query: SaveQuery,
       body: SaveModelDraft,
       answer: ModelDraftView,
       errors: [...draftErrors, ...unreadable],
     },
-    ({ params, body, ...caller }) => drafts.save(params.processId, body.files, caller),
+    ({ params, query: { leave }, body, ...caller }) =>
+      drafts.save(params.processId, body.files, leave, caller),
   ),
 
   command(

@@ -19,6 +19,9 @@ export const NewModel = z.strictObject({
   name,
   files: Files.optional().describe('Files to import; left out, the model begins with start and end'),
 })
+export const SaveQuery = z.object({
+  leave: z.stringbool().default(false).describe('Whether others may edit from then on'),
+})
 export const SaveModelDraft = z.strictObject({ files: Files.min(1) })
 export const RestoreModelDraft = z.strictObject({ version: z.int().min(1) })
 export const CheckModelFiles = z.strictObject({ processId, files: Files })

@@ -9,6 +9,8 @@ export type SaveState = 'saved' | 'changed' | 'saving' | 'conflict' | 'locked' |
 /** A pause is a good moment to save; who draws without one loses ten seconds at most (UI-35). */
 const SAVE_AFTER_MS = 2000
 const SAVE_AT_LATEST_MS = 10_000
+/** Browsers let 64 KiB outlive a page; more is refused as a whole. */
+const KEPT_ALIVE_AT_MOST = 60_000
 /** What the server refused for good; saving again would not help. */
 const REFUSALS: Record<string, SaveState> = { STALE_VERSION: 'conflict', DRAFT_LOCKED: 'locked' }
 
@@ -72,13 +74,33 @@ export function useDraft(processId: string) {
     touch()
   }
 
-  const release = () => api().delete('/models/{processId}/draft/lock', { path: { processId } })
+  const mine = () => Boolean(draft.value?.lock?.mine) && state.value !== 'locked'
+  const release = (keepalive = false) =>
+    api().delete('/models/{processId}/draft/lock', { path: { processId }, keepalive })
+  /** A closing page sends one request that outlives it: what is not saved yet, or only that others may edit. */
+  function leave() {
+    const { files = [], rowVersion } = draft.value ?? {}
+    const isUnsaved = state.value === 'changed' || state.value === 'failed'
+    if (!isUnsaved || JSON.stringify(files).length > KEPT_ALIVE_AT_MOST) return release(true)
+    return api().put('/models/{processId}/draft', {
+      path: { processId },
+      query: { leave: true },
+      body: { files },
+      version: rowVersion,
+      keepalive: true,
+    })
+  }
+  // Should these not arrive, others may take over after a while.
+  const onPageHide = () => {
+    if (mine()) void leave().catch(() => undefined)
+  }
+  window.addEventListener('pagehide', onPageHide)
   onBeforeUnmount(() => {
+    window.removeEventListener('pagehide', onPageHide)
     clearTimeout(timer)
-    if (!draft.value?.lock?.mine || state.value === 'locked') return
-    // Should this not arrive, others may take over after a while.
+    if (!mine()) return
     void save()
-      .then(release)
+      .then(() => release())
       .catch(() => undefined)
   })
 

@@ -36,14 +36,24 @@ export function useEditLock(draft: Draft) {
     void draft.take().catch(() => undefined)
   }
 
+  /** Back from the browser's memory: the draft was given back when the page went. */
+  function comeBack({ persisted }: PageTransitionEvent) {
+    if (persisted && draft.lock.value?.mine) void take()
+  }
+  const lookAgain = () => void look()
+
   let timer: ReturnType<typeof setInterval> | undefined
   onMounted(() => {
-    timer = setInterval(() => void look(), LOOK_EVERY_MS)
+    timer = setInterval(lookAgain, LOOK_EVERY_MS)
+    document.addEventListener('visibilitychange', lookAgain)
+    window.addEventListener('pageshow', comeBack)
     window.addEventListener('pointerdown', stayAlive)
     window.addEventListener('keydown', stayAlive)
   })
   onBeforeUnmount(() => {
     clearInterval(timer)
+    document.removeEventListener('visibilitychange', lookAgain)
+    window.removeEventListener('pageshow', comeBack)
     window.removeEventListener('pointerdown', stayAlive)
     window.removeEventListener('keydown', stayAlive)
   })
