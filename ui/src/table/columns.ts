@@ -34,7 +34,7 @@ export const MIN_WIDTH = 64
 export const MAX_WIDTH = 800
 export const WIDTH_STEP = 16
 /** A narrower table lies on a phone. */
-const PHONE = 640
+export const PHONE = 640
 /** What the column that names the row keeps on a phone. */
 const LEAST_NAME = 112
 
