@@ -26,16 +26,18 @@ const SHAPES: [TaxpayerType, RegExp][] = [
 ]
 
 /** How a client stands towards GST. */
-export type GstCategory =
-  | 'registered'
-  | 'composition'
-  | 'unregistered'
-  | 'sez_unit'
-  | 'sez_developer'
-  | 'overseas'
-  | 'deemed_export'
-  | 'uin_holder'
-  | 'tax_deductor'
+export const gstCategories = [
+  'registered',
+  'composition',
+  'unregistered',
+  'sez_unit',
+  'sez_developer',
+  'overseas',
+  'deemed_export',
+  'uin_holder',
+  'tax_deductor',
+] as const
+export type GstCategory = (typeof gstCategories)[number]
 
 const TYPE_OF_CATEGORY: Record<GstCategory, TaxpayerType | null> = {
   registered: 'ordinary',

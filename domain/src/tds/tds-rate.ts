@@ -2,7 +2,14 @@ import data from '../../data/tds-rates.json' with { type: 'json' }
 import { RuleError } from '../rule-error.ts'
 
 /** Nature of the payment a client deducts tax from. */
-export type TdsKind = 'professional' | 'technical' | 'contract' | 'contract_individual' | 'commission'
+export const tdsKinds = [
+  'professional',
+  'technical',
+  'contract',
+  'contract_individual',
+  'commission',
+] as const
+export type TdsKind = (typeof tdsKinds)[number]
 
 /** A dated rate of the deduction table (G19, G20). */
 export interface TdsRate {

@@ -2,7 +2,8 @@ import { type Minor, mulDiv } from '../money/minor.ts'
 import { type TdsRate, tdsRateOn } from './tds-rate.ts'
 
 /** When a client deducts: never, from every invoice, or once the yearly threshold is passed. */
-export type TdsMode = 'none' | 'each_invoice' | 'after_threshold'
+export const tdsModes = ['none', 'each_invoice', 'after_threshold'] as const
+export type TdsMode = (typeof tdsModes)[number]
 
 /** What a client's billing profile says about deduction. */
 export interface TdsProfile {

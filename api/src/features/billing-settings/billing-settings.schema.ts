@@ -1,3 +1,6 @@
+import { gstCategories } from '@zippcrm/domain/gst/gstin.ts'
+import { tdsKinds } from '@zippcrm/domain/tds/tds-rate.ts'
+import { tdsModes } from '@zippcrm/domain/tds/tds-terms.ts'
 import { z } from 'zod'
 import { body } from '../invoices/invoices.schema.ts'
 
@@ -133,19 +136,9 @@ export const GstStateView = z.object({
   placeOfSupplyAllowed: z.boolean(),
 })
 
-const gstCategory = z.enum([
-  'registered',
-  'composition',
-  'unregistered',
-  'sez_unit',
-  'sez_developer',
-  'overseas',
-  'deemed_export',
-  'uin_holder',
-  'tax_deductor',
-])
-const tdsMode = z.enum(['none', 'each_invoice', 'after_threshold'])
-const tdsKind = z.enum(['professional', 'technical', 'contract', 'contract_individual', 'commission'])
+const gstCategory = z.enum(gstCategories)
+const tdsMode = z.enum(tdsModes)
+const tdsKind = z.enum(tdsKinds)
 
 export const ProfileInput = body(
   z

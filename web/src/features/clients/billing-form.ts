@@ -1,24 +1,31 @@
 import type { BillingProfile, Client } from '@zippcrm/ui/generated/api.ts'
 
-export const GST_CATEGORIES = [
-  'registered',
-  'composition',
-  'unregistered',
-  'sez_unit',
-  'sez_developer',
-  'overseas',
-  'deemed_export',
-  'uin_holder',
-  'tax_deductor',
-] as const
-export const TDS_MODES = ['none', 'each_invoice', 'after_threshold'] as const
-export const TDS_KINDS = [
-  'professional',
-  'technical',
-  'contract',
-  'contract_individual',
-  'commission',
-] as const
+/** All values of a field in the order of its menu: one that the API does not know, or that is left out, does not compile. */
+const all = <Value extends string>(inOrder: Record<Value, true>) => Object.keys(inOrder) as Value[]
+
+export const GST_CATEGORIES = all<BillingProfile['gstCategory']>({
+  registered: true,
+  composition: true,
+  unregistered: true,
+  sez_unit: true,
+  sez_developer: true,
+  overseas: true,
+  deemed_export: true,
+  uin_holder: true,
+  tax_deductor: true,
+})
+export const TDS_MODES = all<BillingProfile['tdsMode']>({
+  none: true,
+  each_invoice: true,
+  after_threshold: true,
+})
+export const TDS_KINDS = all<NonNullable<BillingProfile['tdsKind']>>({
+  professional: true,
+  technical: true,
+  contract: true,
+  contract_individual: true,
+  commission: true,
+})
 /** Kinds of clients that have no GSTIN. */
 export const WITHOUT_GSTIN = new Set<string>(['unregistered', 'overseas'])
 
