@@ -6,6 +6,10 @@ import { mailFromEnvironment } from '@zippcrm/domain/mail/connection.ts'
 import { mailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import type { SensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
+import {
+  whatsappConnections,
+  whatsappFromEnvironment,
+} from '@zippcrm/domain/whatsapp/whatsapp-connections.ts'
 import { evaluate } from 'feelin'
 import type { Logger } from 'pino'
 import type { Environment } from './environment.ts'
@@ -15,6 +19,9 @@ import { auditRoutes } from './features/audit/audit.routes.ts'
 import { auditService } from './features/audit/audit.service.ts'
 import { billingSettingsRoutes } from './features/billing-settings/billing-settings.routes.ts'
 import { billingSettingsService } from './features/billing-settings/billing-settings.service.ts'
+import { connectionRoutes } from './features/connections/connections.routes.ts'
+import { mailSettings } from './features/connections/mail-settings.ts'
+import { whatsappSettings } from './features/connections/whatsapp-settings.ts'
 import { creditNoteRoutes } from './features/credit-notes/credit-notes.routes.ts'
 import { creditNoteService } from './features/credit-notes/credit-notes.service.ts'
 import { firmLogoRoutes } from './features/firm-logo/firm-logo.routes.ts'
@@ -23,8 +30,6 @@ import { invoiceRoutes } from './features/invoices/invoices.routes.ts'
 import { invoiceService } from './features/invoices/invoices.service.ts'
 import { healthRoutes } from './features/licence/health.routes.ts'
 import { licenceRoutes } from './features/licence/licence.routes.ts'
-import { mailSettingsRoutes } from './features/mail-settings/mail-settings.routes.ts'
-import { mailSettingsService } from './features/mail-settings/mail-settings.service.ts'
 import { milestoneRoutes } from './features/milestones/milestones.routes.ts'
 import { milestoneService } from './features/milestones/milestones.service.ts'
 import { modelerGuards } from './features/modeler/modeler.guards.ts'
@@ -82,7 +87,8 @@ export function allEndpoints({ env, clock, listener, licences, seal, checks }: E
   })
   // Rules of single tasks beyond their form, by element id.
   const taskGuards = { ...projects.taskGuards, ...billingGuards(clock), ...modelerGuards }
-  const connections = mailConnections({ fromEnvironment: mailFromEnvironment(env), seal })
+  const mail = mailConnections({ fromEnvironment: mailFromEnvironment(env), seal })
+  const whatsapp = whatsappConnections({ fromEnvironment: whatsappFromEnvironment(env), seal })
   const seats = seatService({ licences })
   const users = userService({ seats })
   const tasks = taskService({ holds: feelCondition, guards: taskGuards })
@@ -107,7 +113,8 @@ export function allEndpoints({ env, clock, listener, licences, seal, checks }: E
     ...milestoneRoutes({ milestones: milestoneService() }),
     ...creditNoteRoutes({ creditNotes: creditNoteService() }),
     ...notificationSettingsRoutes(),
-    ...mailSettingsRoutes({ mail: mailSettingsService({ connections }) }),
+    ...connectionRoutes(mailSettings({ connections: mail })),
+    ...connectionRoutes(whatsappSettings({ connections: whatsapp })),
     ...notificationRoutes({ notifications: notificationService() }),
     ...schedulerRoutes(),
     ...paymentRoutes({ invoices: invoiceService() }),

@@ -1,4 +1,4 @@
-import { httpsInProduction, settings } from '@zippcrm/domain/settings.ts'
+import { httpsInProduction, settings, whatsappWhole } from '@zippcrm/domain/settings.ts'
 import { z } from 'zod'
 
 /** Settings of the API (spec 13). */
@@ -11,6 +11,7 @@ export const Environment = z
     ...settings.sandbox,
     ...settings.identity,
     ...settings.mail,
+    ...settings.whatsapp,
     ...settings.places,
     ...settings.sealing,
     API_PORT: settings.port.default(8080),
@@ -22,4 +23,5 @@ export const Environment = z
     MOVABLE_CLOCK: settings.flag,
   })
   .superRefine(httpsInProduction)
+  .superRefine(whatsappWhole)
 export type Environment = z.infer<typeof Environment>

@@ -7,9 +7,9 @@ export function readEnvironment<T>(schema: z.ZodType<T>, env: Record<string, str
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0])
-    console.error(
-      `${filled[name] === undefined ? 'CONFIG_MISSING' : 'CONFIG_INVALID'} ${name}: ${issue.message}`,
-    )
+    const own = issue.code === 'custom' ? issue.params?.code : undefined
+    const code = own ?? (filled[name] === undefined ? 'CONFIG_MISSING' : 'CONFIG_INVALID')
+    console.error(`${code} ${name}: ${issue.message}`)
   }
   process.exit(78)
 }

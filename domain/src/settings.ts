@@ -46,6 +46,12 @@ export const settings = {
     SMTP_SECURE: z.stringbool(is('true or false')).default(false),
     SMTP_FROM: z.string().default('ZippCRM <no-reply@zippcrm.example.com>'),
   },
+  /** The firm's number at WhatsApp's Cloud API; number and token, or neither. */
+  whatsapp: {
+    WHATSAPP_BSP_URL: address.optional(),
+    WHATSAPP_TOKEN: z.string().optional(),
+    WHATSAPP_NUMBER: z.string().optional(),
+  },
   /** Key under which values are sealed, and the one before it while a change runs. */
   sealing: {
     SENSITIVE_DATA_KEY: secret(32),
@@ -69,5 +75,19 @@ export function httpsInProduction(
   if (env.NODE_ENV !== 'production') return
   for (const name of peoplesAddresses.filter((name) => !env[name].startsWith('https:'))) {
     context.addIssue({ code: 'custom', path: [name], message: 'expected an https:// address in production' })
+  }
+}
+
+/** WhatsApp needs its number and its token, or neither; for use as a refinement of a schema of settings. */
+export function whatsappWhole(
+  env: { WHATSAPP_NUMBER?: string; WHATSAPP_TOKEN?: string; WHATSAPP_BSP_URL?: string },
+  context: z.RefinementCtx,
+): void {
+  const pair = ['WHATSAPP_NUMBER', 'WHATSAPP_TOKEN'] as const
+  const missing = pair.filter((name) => !env[name])
+  if (missing.length === pair.length && !env.WHATSAPP_BSP_URL) return
+  for (const name of missing) {
+    const message = 'expected too, or nothing of WhatsApp'
+    context.addIssue({ code: 'custom', path: [name], message, params: { code: 'CONFIG_INCOMPLETE' } })
   }
 }

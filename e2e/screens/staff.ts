@@ -279,7 +279,7 @@ const administration: Screen[] = [
   },
   { name: 'user', as: 'Anita', path: ({ userId }) => `users/${userId}`, shows: heading('Arjun Nair') },
   { name: 'audit', as: 'Anita', path: () => 'audit', shows: entries },
-  ...['firm', 'notifications', 'mail', 'system'].map(
+  ...['firm', 'notifications', 'connections', 'system'].map(
     (section): Screen => ({
       name: `settings-${section}`,
       as: 'Anita',

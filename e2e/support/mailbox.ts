@@ -53,3 +53,10 @@ export function linkIn(mail: Mail, pattern: RegExp): string {
 /** How the mail server behaves from now on. */
 export const mailServer = (mode: 'ok' | 'reject' | 'down') =>
   call('/behaviour', { method: 'POST', body: JSON.stringify({ mode }) })
+
+/** An account at the mail server that wants this password; returns its name. */
+export async function mailAccount(password: string): Promise<string> {
+  const username = `${crypto.randomUUID()}@kaveri.example.com`
+  await call('/accounts', { method: 'POST', body: JSON.stringify({ username, password }) })
+  return username
+}

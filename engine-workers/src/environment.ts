@@ -1,4 +1,4 @@
-import { httpsInProduction, settings } from '@zippcrm/domain/settings.ts'
+import { httpsInProduction, settings, whatsappWhole } from '@zippcrm/domain/settings.ts'
 import { z } from 'zod'
 
 /** Settings of the engine side (spec 13). */
@@ -10,6 +10,7 @@ export const Environment = z
     ...settings.engine,
     ...settings.identity,
     ...settings.mail,
+    ...settings.whatsapp,
     ...settings.places,
     ...settings.sealing,
     ENGINE_ID: z.uuid({ error: 'expected a UUID' }),
@@ -29,4 +30,5 @@ export const Environment = z
     MOVABLE_CLOCK: settings.flag,
   })
   .superRefine(httpsInProduction)
+  .superRefine(whatsappWhole)
 export type Environment = z.infer<typeof Environment>

@@ -5,6 +5,10 @@ import { mailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import { readEnvironment } from '@zippcrm/domain/read-environment.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
+import {
+  whatsappConnections,
+  whatsappFromEnvironment,
+} from '@zippcrm/domain/whatsapp/whatsapp-connections.ts'
 import { processFiles } from '@zippcrm/processes/files.ts'
 import { pino } from 'pino'
 import { Environment } from './environment.ts'
@@ -23,6 +27,7 @@ const connections = mailConnections({ fromEnvironment: mailFromEnvironment(env),
 const deps = {
   mail: mailRoutes(connections),
   connections,
+  whatsapp: whatsappConnections({ fromEnvironment: whatsappFromEnvironment(env), seal }),
   staffUrl: env.STAFF_URL,
   portalUrl: env.PORTAL_URL,
   documentsDir: env.DOCUMENTS_DIR,

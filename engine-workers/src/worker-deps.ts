@@ -1,6 +1,7 @@
 import type { ClamdAddress } from '@zippcrm/domain/documents/clamd.ts'
 import type { MailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import type { PanVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
+import type { WhatsappConnections } from '@zippcrm/domain/whatsapp/whatsapp-connections.ts'
 import type { WasmOffice } from './documents/wasm-converter.ts'
 import type { MailRoutes } from './mail/mail-routes.ts'
 import type { ModelDeployDeps } from './modeler/deploy-effect.ts'
@@ -9,6 +10,7 @@ import type { ModelDeployDeps } from './modeler/deploy-effect.ts'
 export interface WorkerDeps {
   mail: MailRoutes
   connections: MailConnections
+  whatsapp: WhatsappConnections
   staffUrl: string
   portalUrl: string
   documentsDir: string

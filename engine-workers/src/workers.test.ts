@@ -1,6 +1,7 @@
 import { mailConnections } from '@zippcrm/domain/mail/mail-connections.ts'
 import { panVault } from '@zippcrm/domain/sensitive/pan-vault.ts'
 import { sensitiveSeal } from '@zippcrm/domain/sensitive/seal.ts'
+import { whatsappConnections } from '@zippcrm/domain/whatsapp/whatsapp-connections.ts'
 import { isWait, taskTypesInModels } from '@zippcrm/processes/tools/contracts.ts'
 import { describe, expect, it } from 'vitest'
 import type { WorkerDeps } from './worker-deps.ts'
@@ -10,6 +11,7 @@ const seal = sensitiveSeal('a secret of this test, long enough')
 const deps: WorkerDeps = {
   mail: { of: async () => undefined },
   connections: mailConnections({ fromEnvironment: undefined, seal }),
+  whatsapp: whatsappConnections({ fromEnvironment: undefined, seal }),
   staffUrl: 'http://staff.example.com',
   portalUrl: 'http://portal.example.com',
   documentsDir: 'documents',

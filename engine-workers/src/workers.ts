@@ -8,6 +8,7 @@ import { mailTestEffect } from './effects/mail-test.ts'
 import { overdueRunEffect } from './effects/overdue-run.ts'
 import { pdfEffect } from './effects/pdf.ts'
 import { scanEffect } from './effects/scan.ts'
+import { whatsappTestEffect } from './effects/whatsapp-test.ts'
 import { modelDeployEffect } from './modeler/deploy-effect.ts'
 import { modelerWorkers } from './modeler/modeler-workers.ts'
 import { identityEffects, identityWorkers } from './por/identity-workers.ts'
@@ -29,6 +30,7 @@ export const allEffects = (deps: WorkerDeps): EffectDefinition[] => {
   return [
     mailEffect(deps),
     mailTestEffect(deps),
+    whatsappTestEffect(deps),
     overdueRunEffect(deps),
     pdfEffect({ renderer: documentRenderer(deps), storage, pans: deps.pans }),
     scanEffect({ storage, scanner: deps.clamd ? clamdScanner(deps.clamd) : scanWithoutScanner }),

@@ -1,9 +1,9 @@
 import type { MailConnection } from '../mail/connection.ts'
 import type { KeycloakHttp } from './keycloak-http.ts'
 
-type MailServer = Record<string, string>
+type RealmMailServer = Record<string, string>
 
-const mailServerOf = (connection: MailConnection): MailServer => ({
+const mailServerOf = (connection: MailConnection): RealmMailServer => ({
   host: connection.host,
   port: String(connection.port),
   from: connection.senderAddress,
@@ -16,7 +16,7 @@ const mailServerOf = (connection: MailConnection): MailServer => ({
 })
 
 /** Whether the service names the same server; it does not return what is empty. */
-const isSame = (current: MailServer, wanted: MailServer) =>
+const isSame = (current: RealmMailServer, wanted: RealmMailServer) =>
   Object.entries(wanted).every(([field, value]) => (current[field] ?? '') === value)
 
 /**
@@ -28,12 +28,12 @@ export async function setRealmMailServer(
   realm: string,
   connection: MailConnection | null,
 ): Promise<boolean> {
-  const { body } = await http.request<{ smtpServer?: MailServer }>('GET', `/${realm}`)
+  const { body } = await http.request<{ smtpServer?: RealmMailServer }>('GET', `/${realm}`)
   const current = body.smtpServer ?? {}
   const wanted = connection ? mailServerOf(connection) : {}
   const changed = connection ? !isSame(current, wanted) : Object.keys(current).length > 0
-  if (!changed && !connection?.password) return false
-  const smtpServer = connection?.username ? { ...wanted, password: connection.password ?? '' } : wanted
+  if (!changed && !connection?.secret) return false
+  const smtpServer = connection?.username ? { ...wanted, password: connection.secret ?? '' } : wanted
   await http.request('PUT', `/${realm}`, { realm, smtpServer })
   return changed
 }

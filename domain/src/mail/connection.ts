@@ -1,22 +1,20 @@
 import type { z } from 'zod'
+import type { InUse } from '../connections/sealed-connections.ts'
 import type { settings } from '../settings.ts'
 
 /** `offered`: encrypted where the server offers it; the environment cannot say more than that. */
 export type MailSecurity = 'tls' | 'starttls' | 'offered' | 'none'
 
 /** How mails reach the mail server, and in whose name. */
-export interface MailConnection {
+export interface MailServer {
   host: string
   port: number
   security: MailSecurity
   senderName: string
   senderAddress: string
   username: string | null
-  password: string | null
-  source: 'settings' | 'environment'
-  /** Another one after every change: what was made from an earlier connection is made again. */
-  version: number
 }
+export type MailConnection = InUse<MailServer>
 
 type MailEnvironment = z.infer<z.ZodObject<typeof settings.mail>>
 
@@ -35,7 +33,7 @@ export function mailFromEnvironment(env: MailEnvironment): MailConnection | unde
     senderName: name ?? '',
     senderAddress: address ?? env.SMTP_FROM,
     username: env.SMTP_USERNAME || null,
-    password: env.SMTP_USERNAME ? (env.SMTP_PASSWORD ?? '') : null,
+    secret: env.SMTP_USERNAME ? (env.SMTP_PASSWORD ?? '') : null,
     source: 'environment',
     version: 0,
   }

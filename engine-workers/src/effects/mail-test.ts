@@ -1,4 +1,3 @@
-import { mailTestKind } from '@zippcrm/domain/mail/mail-test.ts'
 import { outgoingMail } from '@zippcrm/domain/mail/outgoing-mail.ts'
 import { z } from 'zod'
 import { firmName } from '../mail/firm-name.ts'
@@ -13,7 +12,7 @@ import { mailEffect } from './mail.ts'
 export const mailTestEffect = (deps: Parameters<typeof mailEffect>[0]) => {
   const mail = mailEffect(deps)
   return defineEffect({
-    kind: mailTestKind,
+    kind: 'mail-test',
     payload: z.object({ to: z.email(), name: z.string() }),
 
     async run({ to, name }, context) {

@@ -83,7 +83,7 @@ it('OPS-05 holds mails while there is no mail server, without counting, and send
   expect(await states()).toEqual(['held', 'held', 'held'])
   const input = { host: '127.0.0.1', port, security: 'none' as const, username: null }
   const sender = { senderName: 'Firm', senderAddress: 'no-reply@firm.example.com' }
-  await firm.worker(clock, (_, trx) => connections.save(firm.companyId, { ...input, ...sender }, trx))
+  await firm.worker(clock, (_, trx) => connections.save(firm.companyId, { ...input, ...sender }, null, trx))
   await send()
   expect(await states()).toEqual(['sent', 'sent', 'sent'])
   expect(received.filter((mail) => mail.includes('From: Firm <no-reply@firm.example.com>'))).toHaveLength(3)

@@ -16,7 +16,7 @@ export interface MailRoutes {
 
 const patienceMs = 10_000
 
-const routeBy = ({ host, port, security, username, password, ...sender }: MailConnection): MailRoute => ({
+const routeBy = ({ host, port, security, username, secret, ...sender }: MailConnection): MailRoute => ({
   from: { name: sender.senderName, address: sender.senderAddress },
   transport: nodemailer.createTransport({
     host,
@@ -24,7 +24,7 @@ const routeBy = ({ host, port, security, username, password, ...sender }: MailCo
     secure: security === 'tls',
     requireTLS: security === 'starttls',
     ignoreTLS: security === 'none',
-    auth: username === null ? undefined : { user: username, pass: password ?? '' },
+    auth: username === null ? undefined : { user: username, pass: secret ?? '' },
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
   }),

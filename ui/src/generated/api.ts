@@ -2223,7 +2223,7 @@ export interface paths {
         get: operations["getSettingsSmtp"];
         /**
          * Set the mail server; it holds from the next use on and wins over the environment
-         * @description For staff. Needs settings:X. Refusals: PASSWORD_NEEDED, STALE_VERSION.
+         * @description For staff. Needs settings:X. Refusals: SECRET_NEEDED, STALE_VERSION.
          */
         put: operations["putSettingsSmtp"];
         post?: never;
@@ -2271,7 +2271,7 @@ export interface paths {
         get: operations["getSettingsWhatsapp"];
         /**
          * Set the WhatsApp number; it holds from the next use on and wins over the environment
-         * @description For staff. Needs settings:X. Refusals: TOKEN_NEEDED, STALE_VERSION.
+         * @description For staff. Needs settings:X. Refusals: SECRET_NEEDED, STALE_VERSION.
          */
         put: operations["putSettingsWhatsapp"];
         post?: never;
@@ -6496,7 +6496,7 @@ export interface components {
             /** @description Null where the server wants no sign-in */
             username: string | null;
             /** @description Never read back; left out, the stored one is kept */
-            password?: string;
+            secret?: string;
         };
         ConnectionTested: {
             to: string;
@@ -6525,7 +6525,7 @@ export interface components {
             baseUrl?: string;
             phoneNumberId: string;
             /** @description Never read back; left out, the stored one is kept */
-            token?: string;
+            secret?: string;
         };
         Notification: {
             /** Format: uuid */
