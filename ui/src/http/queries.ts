@@ -3,6 +3,7 @@ import { computed, type MaybeRefOrGetter, type Ref, toValue } from 'vue'
 import type { Sent } from './client.ts'
 import { api } from './connection.ts'
 import type { Answer, Argument, ItemOf, ListPath, PathOf, Target, TotalsOf } from './contract.ts'
+import { lastingSignal } from './lasting-signal.ts'
 import { asProblem, problemText } from './problem.ts'
 
 type Where = MaybeRefOrGetter<{ path?: Record<string, string>; query?: object } | undefined>
@@ -23,7 +24,8 @@ export const useList = <P extends ListPath>(
 export function useRecordAt<Answer>(path: MaybeRefOrGetter<string>, target?: Where) {
   const { data, error, isPending, asyncStatus, refetch } = useQuery<unknown>({
     key: () => keyOf(toValue(path), toValue(target)),
-    query: ({ signal }) => api().request('get', toValue(path), toValue(target) as Sent, signal),
+    query: ({ signal, entry }) =>
+      api().request('get', toValue(path), toValue(target) as Sent, lastingSignal(signal, entry)),
   })
   return {
     data: data as Readonly<Ref<Answer | undefined>>,
@@ -39,10 +41,10 @@ export function useListAt<Item, Totals = unknown>(path: MaybeRefOrGetter<string>
   const list = useInfiniteQuery<Page, Error, string | null>({
     key: () => [...keyOf(toValue(path), toValue(target)), 'list'],
     initialPageParam: null,
-    query: ({ pageParam, signal }) => {
+    query: ({ pageParam, signal, entry }) => {
       const first = toValue(target)
       const page = { ...first, query: { ...first?.query, cursor: pageParam } }
-      return api().request('get', toValue(path), page, signal) as Promise<Page>
+      return api().request('get', toValue(path), page, lastingSignal(signal, entry)) as Promise<Page>
     },
     getNextPageParam: (last) => last.nextCursor,
   })
