@@ -3,6 +3,7 @@ import { RunEnd, Scenario, ScenarioStep, StepAnswer } from './scenario.ts'
 
 const variables = z.record(z.string(), z.unknown())
 const instant = z.string()
+const name = z.string().describe('Of the element, which may stand in a process that is called')
 
 /** What a step of a worker would have done outside, written down instead of being done. */
 export const SideEffect = z.object({
@@ -32,14 +33,15 @@ export const DryRun = z.object({
     z.object({
       key: z.string().describe('Stays while the task is open'),
       elementId: z.string(),
+      name,
       kind: z.enum(['person', 'answer']),
       variables,
     }),
   ),
-  messages: z.array(z.object({ name: z.string(), elementId: z.string() })),
-  timers: z.array(z.object({ elementId: z.string(), dueAt: instant })),
+  messages: z.array(z.object({ name: z.string(), elementId: z.string(), waits: name })),
+  timers: z.array(z.object({ elementId: z.string(), name, dueAt: instant })),
   effects: z.array(SideEffect),
-  incidents: z.array(z.object({ elementId: z.string(), message: z.string() })),
+  incidents: z.array(z.object({ elementId: z.string(), name, message: z.string() })),
   answers: z.record(z.string(), StepAnswer).describe('What service tasks answer instead of the sample'),
   steps: z.array(ScenarioStep),
   fault: z.string().nullable().describe('Why the last step could not be done'),

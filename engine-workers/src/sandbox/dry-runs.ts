@@ -40,7 +40,7 @@ export function dryRuns({ engine, clock, watch, board, schemas, desk, forget }: 
     board.clear()
     if (!ended) return
     await ended.run.cancel()
-    forget(ended.run.key)
+    for (const key of ended.run.view().instances) forget(key)
   }
 
   /** Goes on by itself; who looks meanwhile sees how far it has come. */
@@ -70,7 +70,12 @@ export function dryRuns({ engine, clock, watch, board, schemas, desk, forget }: 
     })
     const definition = deployed.find(({ kind, id }) => kind === 'process' && id === processId)
     if (!definition) throw new SandboxRefused('MODEL_REFUSED', `${main.name} holds no process ${processId}`)
-    return { model: await readModel(main.content), definitionKey: definition.key }
+    const others = resources.filter((one) => one !== main && one.name.endsWith('.bpmn'))
+    return {
+      model: await readModel(main.content),
+      called: await Promise.all(others.map(({ content }) => readModel(content))),
+      definitionKey: definition.key,
+    }
   }
 
   async function begin(
@@ -80,11 +85,11 @@ export function dryRuns({ engine, clock, watch, board, schemas, desk, forget }: 
   ): Promise<RunState> {
     desk.take(command.holder)
     await end()
-    const { model, definitionKey } = await deploy(command)
+    const { model, called, definitionKey } = await deploy(command)
     const given = { ...startSample(model, await clock.now()), ...variables }
     const started = command.act === 'start' ? variables : given
     const run = await beginRun(
-      { engine, watch, clock, board, schemas, model, definitionKey },
+      { engine, watch, clock, board, schemas, model, called, definitionKey },
       started,
       answers,
     )
@@ -128,8 +133,8 @@ export function dryRuns({ engine, clock, watch, board, schemas, desk, forget }: 
     },
 
     answer({ userId, elementId, answer }) {
-      const { run, model } = mine(userId, { atRest: false })
-      const type = model.jobs.find((job) => job.elementId === elementId)?.type ?? ''
+      const { run } = mine(userId, { atRest: false })
+      const type = run.typeOf(elementId) ?? ''
       const fault = answer && schemas.faultOf(type, answer)
       if (fault) throw new SandboxRefused('ANSWER_INVALID', fault)
       run.plan.set(elementId, answer)

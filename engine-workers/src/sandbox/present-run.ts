@@ -34,15 +34,24 @@ export function presentRun({ id, model, run, moving, fault, replay }: RunState):
     tasks: run.waiting().map((job) => ({
       key: job.key,
       elementId: job.elementId,
+      name: run.nameOf(job.elementId),
       kind: run.isOfPerson(job) ? 'person' : 'answer',
       variables: job.variables,
     })),
-    messages: view.subscriptions.map(({ messageName, elementId }) => ({ name: messageName, elementId })),
+    messages: view.subscriptions.map(({ messageName, elementId }) => ({
+      name: messageName,
+      elementId,
+      waits: run.nameOf(elementId),
+    })),
     timers: view.openTimers
       .toSorted((a, b) => a.dueAt - b.dueAt)
-      .map(({ elementId, dueAt }) => ({ elementId, dueAt: iso(dueAt) })),
+      .map(({ elementId, dueAt }) => ({ elementId, name: run.nameOf(elementId), dueAt: iso(dueAt) })),
     effects: [...run.effects],
-    incidents: view.incidents.map(({ elementId, message }) => ({ elementId, message })),
+    incidents: view.incidents.map(({ elementId, message }) => ({
+      elementId,
+      name: run.nameOf(elementId),
+      message,
+    })),
     answers: run.plan.upcoming(),
     steps: [...run.steps],
     fault,

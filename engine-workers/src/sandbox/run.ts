@@ -25,6 +25,8 @@ export interface RunDeps {
   board: JobBoard
   schemas: JobSchemas
   model: Model
+  /** Models that its call activities start, and those that these start. */
+  called?: readonly Model[]
   /** Key of the deployed version that is run. */
   definitionKey: string
 }
@@ -46,23 +48,25 @@ export async function beginRun(
   variables: Record<string, unknown>,
   answers: Record<string, StepAnswer[]>,
 ) {
-  const { engine, watch, clock, board, schemas, model } = deps
+  const { engine, watch, clock, board, schemas, model, called = [] } = deps
+  const models = [model, ...called]
   const plan: AnswerPlan = answerPlan(answers)
   const effects: SideEffect[] = []
   const steps: ScenarioStep[] = []
-  board.serve([...new Set(model.jobs.map(({ type }) => type)), userTaskType])
+  board.serve([...new Set(models.flatMap(({ jobs }) => jobs.map(({ type }) => type))), userTaskType])
   const { key, started } = await beginInstance(deps, variables)
   let engineTime = await clock.now()
 
   const view = () => viewOf(key, watch.records)
-  const nameOf = (elementId: string) => model.flowNodes.find(({ id }) => id === elementId)?.name ?? elementId
+  const nameOf = (elementId: string) =>
+    models.flatMap(({ flowNodes }) => flowNodes).find(({ id }) => id === elementId)?.name ?? elementId
   const until = <T>(what: string, probe: (now: InstanceView) => T | undefined) =>
     watch.until(what, () => probe(view()), RESTS_WITHIN_MS)
 
   const openJobs = (now: InstanceView) =>
     board.open.filter(
       ({ processInstanceKey, elementInstanceKey }) =>
-        processInstanceKey === key && !now.gone.has(elementInstanceKey),
+        now.instances.has(processInstanceKey) && !now.gone.has(elementInstanceKey),
     )
   const isOfPerson = ({ type }: EngineJob) => type === userTaskType
   const isAutomatic = (job: EngineJob) => !isOfPerson(job) && !isWait(job.type)
@@ -71,9 +75,9 @@ export async function beginRun(
 
   async function answerJob(job: EngineJob) {
     board.take(job)
-    const { elementId, type } = job
+    const { elementId, type, processId } = job
     const { input, faults } = schemas.inputOf(type, job.variables)
-    const answer = plan.next(elementId) ?? { output: schemas.sample(type, model.processId, engineTime) }
+    const answer = plan.next(elementId) ?? { output: schemas.sample(type, processId, engineTime) }
     const fault = faults[0] ?? schemas.faultOf(type, answer)
     const at = new Date(engineTime).toISOString()
     effects.push({
@@ -178,6 +182,9 @@ export async function beginRun(
     waiting,
     isOfPerson,
     nameOf,
+    /** The task type of an element, of the process or of one that it calls. */
+    typeOf: (elementId: string) =>
+      models.flatMap(({ jobs }) => jobs).find((job) => job.elementId === elementId)?.type,
 
     /** Does one step and lets the process come to rest. */
     async do(step: ScenarioStep): Promise<void> {
@@ -195,6 +202,7 @@ export async function beginRun(
       return {
         state: 'waiting',
         at: tokensOf(now)
+          .filter(({ called }) => !called)
           .map(({ elementId }) => elementId)
           .sort(),
       }

@@ -43,6 +43,29 @@ it('tells the way of an instance, where it stands and what it waits for', () => 
   })
 })
 
+it('follows what a call activity starts, without taking its way for its own', () => {
+  const inCalled = (from: EngineRecord, parent?: number): EngineRecord => ({
+    ...from,
+    value: { ...from.value, processInstanceKey: 20, ...(parent && { parentProcessInstanceKey: parent }) },
+  })
+  const view = viewOf('7', [
+    element('ELEMENT_ACTIVATING', '8', 'callActivity_ask', 'CALL_ACTIVITY'),
+    inCalled(element('ELEMENT_ACTIVATING', '20', 'other-process', 'PROCESS'), 7),
+    inCalled(element('ELEMENT_ACTIVATING', '21', 'userTask_sign')),
+    inCalled(element('ELEMENT_COMPLETED', '20', 'other-process', 'PROCESS'), 7),
+  ])
+
+  expect(view).toMatchObject({
+    path: ['callActivity_ask'],
+    active: [
+      { elementId: 'callActivity_ask', called: false },
+      { elementId: 'userTask_sign', called: true },
+    ],
+    state: 'active',
+  })
+  expect([...view.instances]).toEqual(['7', '20'])
+})
+
 it('leaves out the timer that starts the process again', () => {
   const again = record('TIMER', 'CREATED', '12', { elementInstanceKey: -1, dueDate: 900 })
   expect(viewOf('7', [again]).openTimers).toEqual([])

@@ -7,6 +7,8 @@ export interface ActiveElement {
   event: string
   /** Its events are subscribed to and its job is there; before that it is on its way. */
   activated: boolean
+  /** It stands in an instance that a call activity started. */
+  called: boolean
 }
 
 export interface OpenSubscription {
@@ -17,8 +19,13 @@ export interface OpenSubscription {
   opened: boolean
 }
 
-/** What the records say about one process instance. */
+/**
+ * What the records say about one process instance. Its way is its own; what stands and waits is that of the instances,
+ * too, that its call activities started.
+ */
 export interface InstanceView {
+  /** Keys of the instance and of those that were started from it. */
+  instances: Set<string>
   active: ActiveElement[]
   /** Keys of element instances that have completed or were terminated. */
   gone: Set<string>
@@ -40,17 +47,18 @@ export interface InstanceView {
 
 const END_OF_ELEMENT = ['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED']
 
-function followElement(view: InstanceView, { key, intent, value }: EngineRecord) {
+function followElement(view: InstanceView, { key, intent, value }: EngineRecord, called: boolean) {
   const { elementId, bpmnElementType: type, bpmnEventType: event } = value
   if (type === 'PROCESS') {
+    if (called) return
     if (intent === 'ELEMENT_COMPLETED') view.state = 'completed'
     if (intent === 'ELEMENT_TERMINATED') view.state = 'terminated'
     return
   }
-  if (intent === 'SEQUENCE_FLOW_TAKEN') view.flows.push(elementId)
+  if (intent === 'SEQUENCE_FLOW_TAKEN' && !called) view.flows.push(elementId)
   if (intent === 'ELEMENT_ACTIVATING') {
-    view.active.push({ key, elementId, type, event, activated: false })
-    view.path.push(elementId)
+    view.active.push({ key, elementId, type, event, activated: false, called })
+    if (!called) view.path.push(elementId)
   }
   if (intent === 'ELEMENT_ACTIVATED') {
     const element = view.active.find((active) => active.key === key)
@@ -60,7 +68,7 @@ function followElement(view: InstanceView, { key, intent, value }: EngineRecord)
     view.active = view.active.filter((element) => element.key !== key)
     view.gone.add(key)
   }
-  if (intent !== 'ELEMENT_COMPLETED') return
+  if (intent !== 'ELEMENT_COMPLETED' || called) return
   view.completed.push(elementId)
   if (type === 'END_EVENT' && String(value.flowScopeKey) === String(value.processInstanceKey)) {
     view.ends.push(elementId)
@@ -96,7 +104,7 @@ function followIncident(view: InstanceView, { key, intent, value }: EngineRecord
   if (intent === 'RESOLVED') view.incidents = view.incidents.filter((incident) => incident.key !== key)
 }
 
-const followers: Record<string, (view: InstanceView, record: EngineRecord) => void> = {
+const followers: Record<string, (view: InstanceView, record: EngineRecord, called: boolean) => void> = {
   PROCESS_INSTANCE: followElement,
   TIMER: followTimer,
   PROCESS_MESSAGE_SUBSCRIPTION: followMessage,
@@ -106,6 +114,7 @@ const followers: Record<string, (view: InstanceView, record: EngineRecord) => vo
 /** Tells what the records say about one instance up to now. */
 export function viewOf(instanceKey: string, records: readonly EngineRecord[]): InstanceView {
   const view: InstanceView = {
+    instances: new Set([instanceKey]),
     active: [],
     gone: new Set(),
     path: [],
@@ -119,8 +128,10 @@ export function viewOf(instanceKey: string, records: readonly EngineRecord[]): I
     state: 'active',
   }
   for (const record of records) {
-    if (String(record.value.processInstanceKey) !== instanceKey) continue
-    followers[record.valueType]?.(view, record)
+    const { processInstanceKey, parentProcessInstanceKey } = record.value
+    const key = String(processInstanceKey)
+    if (view.instances.has(String(parentProcessInstanceKey))) view.instances.add(key)
+    if (view.instances.has(key)) followers[record.valueType]?.(view, record, key !== instanceKey)
   }
   return view
 }

@@ -7506,6 +7506,8 @@ export interface components {
                 /** @description Stays while the task is open */
                 key: string;
                 elementId: string;
+                /** @description Of the element, which may stand in a process that is called */
+                name: string;
                 /** @enum {string} */
                 kind: "person" | "answer";
                 variables: {
@@ -7515,9 +7517,13 @@ export interface components {
             messages: {
                 name: string;
                 elementId: string;
+                /** @description Of the element, which may stand in a process that is called */
+                waits: string;
             }[];
             timers: {
                 elementId: string;
+                /** @description Of the element, which may stand in a process that is called */
+                name: string;
                 dueAt: string;
             }[];
             effects: {
@@ -7540,6 +7546,8 @@ export interface components {
             }[];
             incidents: {
                 elementId: string;
+                /** @description Of the element, which may stand in a process that is called */
+                name: string;
                 message: string;
             }[];
             /** @description What service tasks answer instead of the sample */

@@ -2,6 +2,7 @@ import type { Trx } from '@zippcrm/domain/database/trx.ts'
 import { DomainError } from '@zippcrm/domain/errors.ts'
 import { formsOf } from '@zippcrm/domain/modeler/deployed.repository.ts'
 import type { Holder, SandboxCommand, SandboxState } from '@zippcrm/processes/dry-run.ts'
+import { filesOfKind } from '@zippcrm/processes/model-file.ts'
 import type { Scenario, ScenarioStep, StepAnswer } from '@zippcrm/processes/scenario.ts'
 import { readModel } from '@zippcrm/processes/tools/model.ts'
 import { outlineOf } from '@zippcrm/processes/tools/outline.ts'
@@ -43,6 +44,16 @@ const present = (
   run,
 })
 
+type Outline = ReturnType<typeof outlineOf>
+
+/** What a run asks for, together with what the processes ask for that it calls; it starts as its own start wants it. */
+const withCalled = (outline: Outline, called: Outline[]): Outline => ({
+  ...outline,
+  services: [outline, ...called].flatMap(({ services }) => services),
+  people: [outline, ...called].flatMap(({ people }) => people),
+  messages: [outline, ...called].flatMap(({ messages }) => messages),
+})
+
 /** Dry runs of drafts in the sandbox: started, driven and left by one person at a time (ENG-18, UI-36). */
 export function dryRunService({ sandbox }: { sandbox: SandboxClient }) {
   async function send(command: SandboxCommand, user: User) {
@@ -61,8 +72,8 @@ export function dryRunService({ sandbox }: { sandbox: SandboxClient }) {
   }
 
   async function trial(processId: string, { user, trx }: Caller) {
-    const { files, xml } = await filesToTry(processId, trx)
-    return { processId, holder: holderOf(user), resources: await withSurroundings(files, xml, trx) }
+    const { files } = await filesToTry(processId, trx)
+    return { processId, holder: holderOf(user), resources: await withSurroundings(files, trx) }
   }
 
   return {
@@ -70,9 +81,14 @@ export function dryRunService({ sandbox }: { sandbox: SandboxClient }) {
     async desk(processId: string, { user, trx, now }: Caller & { now: number }) {
       const { files, xml, isDraft } = await filesToTry(processId, trx)
       const model = await readModel(xml)
+      const called = filesOfKind(files, 'bpmn').filter(({ content }) => content !== xml)
       const seen = await look(user)
       const isReady = typeof seen === 'object'
-      const outline = outlineOf(model, isReady ? Date.parse(seen.engineTime) : now)
+      const at = isReady ? Date.parse(seen.engineTime) : now
+      const outlines = await Promise.all(
+        called.map(async ({ content }) => outlineOf(await readModel(content), at)),
+      )
+      const outline = withCalled(outlineOf(model, at), outlines)
       const formIds = outline.people.flatMap(({ formId }) => formId ?? [])
       const forms = [...files, ...(await formsOf(formIds, trx))]
       const people = outline.people.map((person) => {
