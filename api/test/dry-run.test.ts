@@ -1,3 +1,4 @@
+import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from './matter.ts'
 import { type People, people } from './people.ts'
@@ -115,6 +116,46 @@ describe('dry runs', { timeout: 120_000 }, () => {
     expect(paid.effects.map(({ name }: { name: string }) => name)).toContain('Send receipt')
 
     expect(await rows()).toEqual(before)
+  })
+
+  it('deploy what call activities start beside the draft, and drive it', async () => {
+    const letters = randomUUID().replace(/[^a-f]/g, '')
+    const [caller, callee] = [`calls-${letters}`, `called-${letters}`]
+    const model = (processId: string, middle: string) => `<?xml version="1.0" encoding="UTF-8"?>
+      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="test">
+        <bpmn:process id="${processId}" name="Trial of a call" isExecutable="true"><bpmn:startEvent id="start_${processId}" />${middle}<bpmn:endEvent id="end_${processId}" />
+          <bpmn:sequenceFlow id="in_${processId}" sourceRef="start_${processId}" targetRef="step_${processId}" /><bpmn:sequenceFlow id="out_${processId}" sourceRef="step_${processId}" targetRef="end_${processId}" />
+        </bpmn:process></bpmn:definitions>`
+    const called = model(callee, `<bpmn:userTask id="step_${callee}" name="Sign letter" />`)
+    const calls = `<bpmn:callActivity id="step_${caller}" name="Ask client"><bpmn:extensionElements><zeebe:calledElement processId="${callee}" propagateAllChildVariables="false" /></bpmn:extensionElements></bpmn:callActivity>`
+    const inUse = 'select engine_id from process_release order by deployed_at desc limit 1'
+    await make.system(companyId, (trx) =>
+      trx('process_definition').insert({
+        engine_id: trx.raw(`(${inUse})`),
+        key: String(randomInt(2 ** 47)),
+        process_id: callee,
+        version: 1,
+        resource_name: `${callee}.bpmn`,
+        xml: called,
+        deployed_at: new Date(),
+      }),
+    )
+    const files = [{ name: `${caller}.bpmn`, content: model(caller, calls) }]
+    expect(
+      (await call(analyst, 'post', '/models', { processId: caller, name: 'Trial of a call', files })).status,
+    ).toBe(201)
+    const trial = `/models/${caller}/dry-run`
+    const { outline } = (await call(analyst, 'get', trial)).body
+    expect(outline.people).toMatchObject([{ elementId: `step_${callee}`, name: 'Sign letter' }])
+
+    expect((await call(analyst, 'post', trial, { variables: {} })).status).toBe(200)
+    const begun = await atRest()
+    expect(begun.tasks).toMatchObject([{ name: 'Sign letter', kind: 'person' }])
+    expect(begun.end).toEqual({ state: 'waiting', at: [`step_${caller}`] })
+    const done = await step({ do: 'complete', element: `step_${callee}`, variables: {} })
+    expect(done.end).toEqual({ state: 'completed', at: [`end_${caller}`] })
+
+    await make.system(companyId, (trx) => trx('process_definition').where({ process_id: callee }).delete())
   })
 
   it('are kept as scenarios that can be played again, and tell the first difference', async () => {
