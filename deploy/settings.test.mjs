@@ -61,6 +61,13 @@ describe('settings', { timeout: 120_000 }, () => {
     ])
   })
 
+  it('takes the number of WhatsApp with its token only', () => {
+    expect(start('engine-workers/src/main.ts', { WHATSAPP_NUMBER: '106540352242922' })).toEqual({
+      status: 78,
+      lines: ['CONFIG_INCOMPLETE WHATSAPP_TOKEN: expected too, or nothing of WhatsApp'],
+    })
+  })
+
   it('DEP-20 takes no http address of people in production', () => {
     const settings = { NODE_ENV: 'production', STAFF_URL: 'http://crm.example.com/admin' }
     for (const main of ['api/src/main.ts', 'engine-workers/src/main.ts', 'api/src/setup/main.ts']) {
