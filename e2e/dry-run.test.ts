@@ -83,7 +83,7 @@ describe('trying a process out', () => {
     await next.getByLabel('Issue and send').check()
     await next.getByRole('button', { name: 'Complete' }).click()
     await effects.getByText('Would deliver invoice').waitFor()
-    await next.getByRole('button', { name: 'invoice.marked-overdue' }).click()
+    await next.getByRole('button', { name: 'Send invoice.marked-overdue' }).click()
     await next.getByText('Follow up overdue invoice').waitFor()
 
     // The way it took is drawn, up to the token.
