@@ -69,7 +69,7 @@ describe('a start that is refused', () => {
     expect(lines[0]).toMatch(/^SCHEMA_NEWER This data was written by ZippCRM 9\.4\.0; this is 0\./)
     expect(lines[0]).toContain('20991231_0100_to_come.sql')
     expect(lines[0]).toContain(
-      'Install ZippCRM 9.4.0 or what came after it, or restore the backup taken before the update.',
+      'Install that version or a newer one, or restore the backup taken before the update.',
     )
     expect(await run(url, `select to_regclass('company') as company`)).toEqual([{ company: null }])
   })

@@ -17,7 +17,7 @@ export const schemaNewer = (facts: { writtenBy: string | null; version: string; 
     'SCHEMA_NEWER',
     65,
     `This data was written by ${writer}; this is ${version} and does not know ${unknown.join(', ')}. Nothing was changed. ` +
-      `Install ${writer} or what came after it, or restore the backup taken before the update.`,
+      'Install that version or a newer one, or restore the backup taken before the update.',
   )
 }
 
