@@ -87,8 +87,9 @@ describe('trying a process out', () => {
     await next.getByText('Follow up overdue invoice').waitFor()
 
     // The way it took is drawn, up to the token.
-    const classOf = (id: string) =>
-      drawn(page, id, 'figure').locator('.djs-visual > :first-child').first().getAttribute('class')
+    const classOf = async (id: string) =>
+      (await drawn(page, id, 'figure').locator('.djs-visual > :first-child').first().getAttribute('class')) ??
+      ''
     expect(await classOf('serviceTask_deliverInvoice')).toContain('z-completed')
     expect(await classOf('flow_toBeIssuedYes')).toContain('z-taken')
     expect(await classOf('flow_toBeIssuedNo')).not.toContain('z-taken')
