@@ -72,6 +72,14 @@ describe('shortcuts', () => {
     expect(ran).toEqual(['mod+Enter'])
   })
 
+  it('lets a form be sent from a field that takes Enter for itself', () => {
+    const field = document.querySelector('#field') as Element
+    field.addEventListener('keydown', (event) => event.preventDefault())
+    press('k', field, { ctrlKey: true })
+    press('Enter', field, { ctrlKey: true })
+    expect(ran).toEqual(['mod+Enter'])
+  })
+
   it('UI-10 stays quiet while a dialog is open, except for Esc', () => {
     document.body.insertAdjacentHTML('beforeend', '<div role="dialog" data-state="open"></div>')
     press('c')

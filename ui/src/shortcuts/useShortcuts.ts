@@ -48,9 +48,10 @@ export function listenForShortcuts(): () => void {
   }
 
   function onKeydown(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.isComposing) return
-    if (['Shift', 'Control', 'Meta', 'Alt'].includes(event.key)) return
+    if (event.isComposing || ['Shift', 'Control', 'Meta', 'Alt'].includes(event.key)) return
     const name = keyName(event)
+    // A field that takes Enter for itself, such as a list to choose from, still lets its form be sent.
+    if (event.defaultPrevented && name !== 'mod+Enter') return
     if (belongsToFocus(name, event.target)) return
     if (!singleKeysEnabled.value && !name.startsWith('mod+') && name !== 'Escape') return
 
