@@ -68,6 +68,9 @@ export function diagramViewer(container: HTMLElement) {
   let heat: HeatLayer | undefined
   const heatLayer = () => canvas().getLayer('z-heat', 1)
 
+  // Made while the diagram is empty: a new sibling has the styles of all of it worked out again.
+  viewer.on('import.render.start', heatLayer)
+
   // Going into a sub-process shows all of it, as the overview did.
   viewer.on('root.set', () => {
     if (isLoading) return
@@ -174,8 +177,6 @@ export function diagramViewer(container: HTMLElement) {
       try {
         await viewer.importXML(xml)
         order = readingOrder()
-        // Made here and not with the first heat: a new sibling has the styles of the whole diagram worked out again.
-        heatLayer()
         paint?.()
         canvas().zoom('fit-viewport', 'auto')
       } finally {
