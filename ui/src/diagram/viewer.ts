@@ -172,6 +172,8 @@ export function diagramViewer(container: HTMLElement) {
     async load(xml: string, paint?: () => void) {
       painted = []
       pinned = []
+      // Layers outlive the model that they were drawn for.
+      if (heat) heatLayer().replaceChildren()
       heat = undefined
       isLoading = true
       try {
