@@ -54,7 +54,7 @@ describe('tasks of a running process', { timeout: 90_000 }, () => {
     const task = (await firm.as(firm.reviewer)('get', `/tasks/${key}`)).body
     expect(task).toMatchObject({ state: 'open', draft: typed, form: { id: 'verify-evidence.v1' } })
     const context = (await firm.as(firm.reviewer)('get', `/tasks/${key}/context`)).body
-    expect(context.whyMe).toBe('Nobody has claimed it. You see it as a reviewer.')
+    expect(context.whyMe).toBe('Nobody has claimed it. You see it as reviewer.')
     expect(context.whyDue).toMatch(
       /^9 working hours from .* The clock runs Monday to Friday, 09:30 to 18:30\./,
     )

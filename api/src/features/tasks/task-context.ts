@@ -8,7 +8,6 @@ import type { TaskRow } from './task-rows.ts'
 
 const roleName = (slug: string) =>
   (systemRoles.find((role) => role.slug === slug)?.name ?? slug).toLowerCase()
-const asOne = (role: string) => `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`
 const list = (words: string[]) => new Intl.ListFormat('en-IN', { type: 'disjunction' }).format(words)
 
 /** Why this task is before this person, why it is due then, and what follows it (ENG-11, ENG-14). */
@@ -35,7 +34,7 @@ async function whyMe(task: TaskRow, user: User, trx: Trx): Promise<string> {
     ? await trx('team').whereIn('id', task.candidate_teams).orderBy('name').pluck('name')
     : []
   const place = teams.length ? ` in ${list(teams)}` : ''
-  if (mine.length) return `${holder} You see it as ${list(mine.map(asOne))}${place}.`
+  if (mine.length) return `${holder} You see it as ${list(mine)}${place}.`
   return `${holder} It is for ${list(task.candidate_roles.map(roleName))}${place}; you see the work of others.`
 }
 
