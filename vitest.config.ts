@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['{domain,api,engine-workers,web,portal,launcher,migrations,deploy}/**/*.test.{ts,mjs}'],
           // Those need a broker and run in the second ring.
           exclude: [...outside, 'engine-workers/test/**'],
+          maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -90,9 +90,7 @@ async function main() {
     },
   })
   if (options.help) return say(usage)
-  const wanted = rings.filter(({ name, onRequest }) =>
-    options.ring ? options.ring.includes(name) : !onRequest,
-  )
+  const wanted = rings.filter(({ name }) => !options.ring || options.ring.includes(name))
   const dataDir = dataFolder(process.env, inRepository('.data', 'test'))
   say(`Tests of ZippCRM. Data and logs: ${dataDir}`)
   await step('packages', () => installPackages(repositoryRoot))
