@@ -56,7 +56,8 @@ export async function insertInstance(
     resource_name: 'regulated-project.bpmn',
     xml: '<definitions/>',
     elements: JSON.stringify(elements),
-    deployed_at: started,
+    // Long before the product's own, which stays the newest.
+    deployed_at: new Date(0),
   })
   await trx('process_instance').insert({
     ...engine,

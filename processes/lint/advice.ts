@@ -9,7 +9,9 @@ import { obstacle } from './rules/survivability.ts'
 const DECIDES = /^(approve|review|verify|check|countersign|confirm|release)\b/i
 
 const hasClock = (task: ModdleElement) =>
-  (extension(task, 'TaskHeaders')?.values ?? []).some(({ key }: { key: string }) => key === 'sla')
+  (extension(task, 'TaskHeaders')?.values ?? []).some(
+    ({ key, value }: { key?: string; value?: string }) => key === 'sla' && value?.trim(),
+  )
 
 /** A step that a worker does at once is no wait: nothing rests at it that could be migrated. */
 const isWait = (element: ModdleElement) => {

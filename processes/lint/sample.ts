@@ -1,19 +1,22 @@
 import { lintModel } from './linter.ts'
 
-/** Wraps elements into a model and tells what the named rule says about it: element ids with messages. */
-export async function findings(
-  rule: string,
-  elements: string,
-  options: { process?: string; after?: string } = {},
-) {
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+/** Wraps elements into a model. */
+export const model = (elements: string, options: { process?: string; after?: string } = {}) =>
+  `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
   id="definitions_sample" targetNamespace="https://zippcrm.example.com/processes">
   <bpmn:process id="${options.process ?? 'sample'}" name="Sample" isExecutable="true">${elements}</bpmn:process>
   ${options.after ?? ''}
 </bpmn:definitions>`
-  const found = await lintModel(xml)
+
+/** What the named rule says about elements: their ids with messages. */
+export async function findings(
+  rule: string,
+  elements: string,
+  options: { process?: string; after?: string } = {},
+) {
+  const found = await lintModel(model(elements, options))
   return found
     .filter((finding) => finding.rule === `zippcrm/${rule}`)
     .map(({ elementId, message }) => `${elementId}: ${message}`)

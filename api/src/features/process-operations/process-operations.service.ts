@@ -154,7 +154,7 @@ export function processOperationService() {
       const going = planned.filter((each) => !isHindrance(each))
       const possible = new Set(going.map(({ instance }) => instance.key)).size
       const id = await proposeOperation({ ...asked, instances, possible }, trx)
-      await tellSecondPeople({ possible, movedBefore, reason }, user, trx)
+      await tellSecondPeople({ id, possible, movedBefore, reason }, user, trx)
       return read(id, user, trx)
     },
 

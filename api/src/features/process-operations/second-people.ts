@@ -3,9 +3,18 @@ import { can, permissionsOf } from '../../http/matrix.ts'
 import type { User } from '../../http/user.ts'
 import { notifyColleague } from '../tasks/notify-colleague.ts'
 
+interface WaitingOperation {
+  id: string
+  /** How many instances it would move. */
+  possible: number
+  /** How many others the same person moved alone within a day. */
+  movedBefore: number
+  reason: string
+}
+
 /** Tells everybody who may be the second person that an operation waits for one. */
 export async function tellSecondPeople(
-  { possible, movedBefore, reason }: { possible: number; movedBefore: number; reason: string },
+  { id: operationId, possible, movedBefore, reason }: WaitingOperation,
   user: User,
   trx: Trx,
 ): Promise<void> {
@@ -25,7 +34,7 @@ export async function tellSecondPeople(
         kind: 'operation-waits',
         title: `${user.fullName} asks to move ${possible} running instances${after}: a second person is needed`,
         body: reason,
-        link: '/processes/operations',
+        link: `/processes/operations?open=${operationId}`,
       },
       trx,
     )
