@@ -236,4 +236,27 @@ describe('an analyst changes a process that is running', () => {
     await audit.getByText('version').first().waitFor()
     expect(await audit.getByRole('table').innerText()).toMatch(/Omkar Kulkarni/)
   })
+
+  it('UI-41 is drawn in the atlas without a build, with what runs of it, for the firm and for the client; it prints', async () => {
+    const { page } = manager
+    await page.goto(`${environment.STAFF_URL}/atlas/customer-portal`)
+    const areas = page.getByRole('navigation', { name: 'Workflow Atlas' })
+    await areas.getByRole('link', { name: 'Customer Portal' }).waitFor()
+    expect(await areas.getByRole('link').count()).toBe(10)
+    const process = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Document request' }) })
+    await process.getByText(`version ${after} ·`).waitFor()
+    expect(Number.parseInt(await process.getByText(/running$/).innerText(), 10)).toBeGreaterThanOrEqual(
+      running,
+    )
+    await process.locator('[data-element-id="userTask_lookAgain"]').first().waitFor()
+
+    await page.getByRole('button', { name: 'What the client sees' }).click()
+    await process.getByText('“Send document”').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.getByRole('heading', { name: 'Customer Portal' }).waitFor()
+    expect(await areas.isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
+  })
 })
