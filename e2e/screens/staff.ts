@@ -229,18 +229,19 @@ const administration: Screen[] = [
     diagram: true,
   },
   {
+    // Each draft has one editor at a time, hence another process for each of these screens.
     name: 'model-edit',
     as: 'Pranav',
-    path: () => 'modeler/regulated-project/edit',
+    path: () => 'modeler/milestone-billing/edit',
     shows: (page) => page.locator('.modeler-canvas .djs-element').first(),
   },
   {
     name: 'model-edit-form',
     as: 'Pranav',
-    path: () => 'modeler/regulated-project/edit',
-    shows: tab('stage-review.v1.form'),
+    path: () => 'modeler/upload-review/edit',
+    shows: tab('verify-evidence.v1.form'),
     async asks(page) {
-      await tab('stage-review.v1.form')(page).click()
+      await tab('verify-evidence.v1.form')(page).click()
       await page.locator('.fjs-editor-container, .fjs-form-editor').first().waitFor()
     },
   },
